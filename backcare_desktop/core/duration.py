@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: MIT
+"""Durations as authors write them and as people read them."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, WithJsonSchema
+
+MS_PER_SECOND = 1_000
+MS_PER_MINUTE = 60_000
+
+_UNITS = re.compile(r"(?:(?P<minutes>\d+)m)?(?:(?P<seconds>\d+(?:\.\d+)?)s)?")
+_CLOCK = re.compile(r"(?P<minutes>\d+):(?P<seconds>[0-5]\d(?:\.\d+)?)")
+
+WRITTEN_FORMS = "30s, 2m, 1m30s, 1:30 or a number of seconds"
+
+
+def parse_duration(written: object) -> int:
+    """Read a duration in any of its written forms.
+
+    Returns:
+        Milliseconds.
+
+    Raises:
+        ValueError: with a sentence naming the forms that would be right.
+    """
+    if isinstance(written, bool):
+        raise _not_a_duration(written)
+    if isinstance(written, int | float):
+        return _milliseconds(Decimal(str(written)), written)
+    if not isinstance(written, str) or not written:
+        raise _not_a_duration(written)
+    match = _CLOCK.fullmatch(written) or _UNITS.fullmatch(written)
+    if match is None:
+        raise _not_a_duration(written)
+    minutes = Decimal(match["minutes"] or 0)
+    seconds = Decimal(match["seconds"] or 0)
+    return _milliseconds(minutes * 60 + seconds, written)
+
+
+def _milliseconds(seconds: Decimal, written: object) -> int:
+    if not seconds.is_finite() or not 0 <= seconds <= 24 * 3600:
+        raise _not_a_duration(written)
+    return int(seconds * MS_PER_SECOND)
+
+
+def _not_a_duration(written: object) -> ValueError:
+    shown = "nothing" if written is None else f"“{written}”"
+    return ValueError(f"{shown[:40]} is not a duration; write {WRITTEN_FORMS}")
+
+
+def clock(duration_ms: int) -> str:
+    """Minutes and seconds as `6:52`, rounded to the nearest second."""
+    seconds = (duration_ms + MS_PER_SECOND // 2) // MS_PER_SECOND
+    return f"{seconds // 60}:{seconds % 60:02d}"
+
+
+def clock_left(duration_ms: int) -> str:
+    """Time still to go as `4:29`; the last second shows as 0:01, not 0:00."""
+    return clock(-(-duration_ms // MS_PER_SECOND) * MS_PER_SECOND)
+
+
+def timestamp(at_ms: int) -> str:
+    """A moment as `MM:SS.mmm`, for storyboards and rehearsals."""
+    minutes, rest_ms = divmod(at_ms, MS_PER_MINUTE)
+    return f"{minutes:02d}:{rest_ms // MS_PER_SECOND:02d}.{rest_ms % MS_PER_SECOND:03d}"
+
+
+def _validate(written: Any) -> int:
+    return parse_duration(written)
+
+
+DurationMs = Annotated[
+    int,
+    BeforeValidator(_validate),
+    WithJsonSchema(
+        {
+            "description": f"A duration: {WRITTEN_FORMS}.",
+            "anyOf": [
+                {"type": "number", "minimum": 0},
+                {
+                    "type": "string",
+                    "pattern": r"^(\d+:[0-5]\d(\.\d+)?|(?=.)(\d+m)?(\d+(\.\d+)?s)?)$",
+                },
+            ],
+        },
+    ),
+]
+"""A model field written as a duration and kept as integer milliseconds."""

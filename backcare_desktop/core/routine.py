@@ -1,0 +1,170 @@
+# SPDX-License-Identifier: MIT
+"""What an author writes about a routine: steps, rests and rounds."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import (
+    AfterValidator,
+    Discriminator,
+    Field,
+    StringConstraints,
+    Tag,
+    model_validator,
+)
+
+from backcare_desktop.core.duration import DurationMs
+from backcare_desktop.core.exercise import (
+    Amount,
+    Authored,
+    Counts,
+    Line,
+    Movement,
+    PauseMs,
+    Position,
+    Sentence,
+    ShortLine,
+    Stem,
+)
+
+LEAD_IN_MS = 10_000
+"""Time to get ready before the first step, unless a routine says otherwise."""
+MOST_STEPS = 500
+"""After rounds are counted out; a longer file is a mistake, not a routine."""
+
+Tempo = Annotated[int | float, Field(ge=0.8, le=1.3)]
+"""Slow and controlled beats fast and jerky (CONTENT.md T15): no faster than 1.3."""
+LeadMs = Annotated[DurationMs, Field(ge=0, le=300_000)]
+PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".svg", ".gif")
+
+
+def _beside_the_file(name: str) -> str:
+    if name.startswith(".") or any(mark in name for mark in "/\\:\0"):
+        raise ValueError("a picture lies beside the file; write its bare name")
+    if not name.lower().endswith(PICTURE_ENDINGS):
+        raise ValueError(f"a picture ends in {', '.join(PICTURE_ENDINGS)}")
+    return name
+
+
+PictureName = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=120),
+    AfterValidator(_beside_the_file),
+]
+"""A picture beside the routine's own file: no folder, no absolute path, no URL."""
+
+
+class Dosed(Amount):
+    """What every played step may say besides what it is."""
+
+    tempo: Tempo = 1.0
+    pace: Literal["self"] | None = None
+    note: ShortLine | None = None
+    say: Line | None = None
+    lead_ms: LeadMs | None = Field(default=None, alias="lead")
+
+
+class ExerciseStep(Dosed):
+    """A step that names an exercise of the library."""
+
+    exercise: Stem
+
+
+class OwnStep(Dosed, Movement):
+    """A step written in place, with what it needs of an exercise."""
+
+    title: ShortLine
+    position: Position = Field(strict=False)
+    counts: Counts = Field(default=Counts.MOVEMENT, strict=False)
+    how: tuple[Sentence, ...] = Field(default=(), strict=False, max_length=20)
+    image: PictureName | None = None
+    switch_ms: PauseMs = Field(default=5_000, alias="switch")
+
+    @model_validator(mode="after")
+    def _has_a_dose_that_it_can_do(self) -> Self:
+        if not self.kinds:
+            raise ValueError(
+                "a step written in place needs one of reps, hold, breaths or minutes",
+            )
+        if self.reps and not self.rep:
+            raise ValueError("`reps` needs `rep`, the phases of one rep")
+        return self
+
+
+class RestStep(Authored):
+    """A rest of its own between steps."""
+
+    rest_ms: Annotated[DurationMs, Field(ge=1_000, le=600_000)] = Field(alias="rest")
+
+
+class Rounds(Authored):
+    """Steps played several times over, with a rest between the rounds."""
+
+    rounds: Annotated[int, Field(ge=1, le=20)]
+    rest_ms: PauseMs = Field(default=0, alias="rest")
+    steps: tuple[StepEntry, ...] = Field(strict=False, min_length=1, max_length=100)
+
+
+def _kind_of_step(written: Any) -> str:
+    if isinstance(written, Authored):
+        keys = set(type(written).model_fields)
+    else:
+        keys = set(written) if isinstance(written, dict) else set()
+    if "rounds" in keys or "steps" in keys:
+        return "rounds"
+    if "exercise" in keys:
+        return "exercise step"
+    if "title" in keys or "position" in keys:
+        return "own step"
+    if "rest" in keys or "rest_ms" in keys:
+        return "rest"
+    return "exercise step"
+
+
+StepEntry = Annotated[
+    Annotated[ExerciseStep, Tag("exercise step")]
+    | Annotated[OwnStep, Tag("own step")]
+    | Annotated[RestStep, Tag("rest")]
+    | Annotated[Rounds, Tag("rounds")],
+    Discriminator(_kind_of_step),
+]
+
+TimeOfDay = Literal[
+    "morning",
+    "midday",
+    "late-afternoon",
+    "evening",
+    "flare",
+    "any",
+]
+
+
+class Routine(Authored):
+    """One routine, as its file says."""
+
+    format: Literal[1]
+    title: ShortLine
+    when: TimeOfDay = "any"
+    summary: Line
+    lead_in_ms: LeadMs = Field(default=LEAD_IN_MS, alias="lead_in")
+    ending_ms: LeadMs | None = Field(default=None, alias="ending")
+    steps: tuple[StepEntry, ...] = Field(strict=False, min_length=1, max_length=100)
+
+    @model_validator(mode="after")
+    def _stays_within_bounds(self) -> Self:
+        if count_steps(self.steps) > MOST_STEPS:
+            raise ValueError(f"more than {MOST_STEPS} steps after rounds are counted")
+        return self
+
+
+def count_steps(steps: tuple[StepEntry, ...]) -> int:
+    """Number of steps once every round is written out."""
+    return sum(
+        step.rounds * count_steps(step.steps) if isinstance(step, Rounds) else 1
+        for step in steps
+    )
+
+
+Rounds.model_rebuild()
+Routine.model_rebuild()
