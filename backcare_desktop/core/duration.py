@@ -12,8 +12,14 @@ from pydantic import BeforeValidator, WithJsonSchema
 MS_PER_SECOND = 1_000
 MS_PER_MINUTE = 60_000
 
-_UNITS = re.compile(r"(?:(?P<minutes>\d+)m)?(?:(?P<seconds>\d+(?:\.\d+)?)s)?")
-_CLOCK = re.compile(r"(?P<minutes>\d+):(?P<seconds>[0-5]\d(?:\.\d+)?)")
+LONGEST_WRITTEN = 20
+"""More characters are no duration, whatever they say."""
+
+_UNITS = re.compile(
+    r"(?:(?P<minutes>\d+)m)?(?:(?P<seconds>\d+(?:\.\d+)?)s)?",
+    re.ASCII,
+)
+_CLOCK = re.compile(r"(?P<minutes>\d+):(?P<seconds>[0-5]\d(?:\.\d+)?)", re.ASCII)
 
 WRITTEN_FORMS = "30s, 2m, 1m30s, 1:30 or a number of seconds"
 
@@ -31,7 +37,7 @@ def parse_duration(written: object) -> int:
         raise _not_a_duration(written)
     if isinstance(written, int | float):
         return _milliseconds(Decimal(str(written)), written)
-    if not isinstance(written, str) or not written:
+    if not isinstance(written, str) or not 0 < len(written) <= LONGEST_WRITTEN:
         raise _not_a_duration(written)
     match = _CLOCK.fullmatch(written) or _UNITS.fullmatch(written)
     if match is None:
@@ -48,8 +54,21 @@ def _milliseconds(seconds: Decimal, written: object) -> int:
 
 
 def _not_a_duration(written: object) -> ValueError:
-    shown = "nothing" if written is None else f"“{written}”"
-    return ValueError(f"{shown[:40]} is not a duration; write {WRITTEN_FORMS}")
+    if written is None:
+        shown = "nothing"
+    elif isinstance(written, str | int | float):
+        text = str(written)
+        shown = f"“{text if len(text) <= 30 else text[:29] + '…'}”"
+    else:
+        shown = "this"
+    return ValueError(f"{shown} is not a duration; write {WRITTEN_FORMS}")
+
+
+def written_duration(duration_ms: int) -> str:
+    """A duration as an author would write it: `45s`, `2m`, `1m30s`, `2.5s`."""
+    minutes, rest_ms = divmod(duration_ms, MS_PER_MINUTE)
+    seconds = f"{Decimal(rest_ms) / MS_PER_SECOND:f}s" if rest_ms else ""
+    return f"{minutes}m{seconds}" if minutes else seconds or "0s"
 
 
 def clock(duration_ms: int) -> str:

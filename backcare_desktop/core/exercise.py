@@ -202,6 +202,8 @@ class CareRow(Authored):
     range: Literal["small"] | None = None
     reps: Reps | None = None
     sets: Sets | None = None
+    minutes: Minutes | None = None
+    variant: Stem | None = None
     instead: tuple[Stem, ...] = Field(default=(), strict=False)
     why: Sentence | None = None
 

@@ -30,6 +30,8 @@ class Picture:
         breath: -1 breathed out, +1 breathed in, 0 between.
         bump: size of the belly, 0 not pregnant to 1 at term.
         shows_effort: draw the arrow and the glow on the working area.
+        neutral, reach: when care asks for a small range, both poses are drawn
+            only `reach` (0-1) of the way from `neutral`.
     """
 
     start: Pose
@@ -39,6 +41,8 @@ class Picture:
     breath: float = 0.0
     bump: float = 0.55
     shows_effort: bool = False
+    neutral: Pose | None = None
+    reach: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,7 @@ class ExerciseStep(Dosed):
     """A step that names an exercise of the library."""
 
     exercise: Stem
+    variant: Stem | None = None
 
 
 class OwnStep(Dosed, Movement):

@@ -1,0 +1,275 @@
+# SPDX-License-Identifier: MIT
+"""One step with everything decided: what is done, how often, on which sides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from backcare_desktop.core.care import (
+    Action,
+    Allowance,
+    Change,
+    allowance,
+    substitute,
+)
+from backcare_desktop.core.duration import MS_PER_MINUTE
+from backcare_desktop.core.exercise import (
+    Amount,
+    Counts,
+    Exercise,
+    Movement,
+    Position,
+    Side,
+    Sides,
+)
+from backcare_desktop.core.poses import poses_of
+from backcare_desktop.core.routine import (
+    Dosed,
+    ExerciseStep,
+    OwnStep,
+    RestStep,
+    Rounds,
+    StepEntry,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from backcare_desktop.core.picture import Pose
+    from backcare_desktop.core.profile import Profile
+
+TEMPO_PERMILLE = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Dose:
+    """A step ready to be laid out in time.
+
+    Attributes:
+        sides: the sides in playing order, one entry per full dose; (None,) when
+            the exercise has no sides. `alternates` changes side at each rep.
+        tempo_permille: 1000 as written, 1300 a third faster.
+        round, rounds: which pass through its rounds this is; 1 of 1 outside.
+    """
+
+    stem: str
+    title: str
+    position: Position
+    counts: Counts
+    movement: Movement
+    poses: dict[str, Pose]
+    reps: int | None
+    hold_ms: int | None
+    breaths: int | None
+    walk_ms: int | None
+    easy_ms: int
+    sets: int
+    rest_ms: int
+    sides: tuple[Side | None, ...]
+    alternates: bool
+    switch_ms: int
+    tempo_permille: int
+    self_paced: bool
+    lead_ms: int | None
+    note: str
+    get_ready: str
+    reach: float
+    round: int = 1
+    rounds: int = 1
+
+    @property
+    def planned_reps(self) -> int:
+        """Reps or breaths over all sides and sets; 0 when only timed."""
+        sides = 2 if self.alternates else len(self.sides)
+        return (self.reps or self.breaths or 0) * self.sets * sides
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """A rest between steps; `after_round` is 0 when it stands alone."""
+
+    rest_ms: int
+    after_round: int = 0
+    rounds: int = 0
+
+
+Item = Dose | Pause
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Which pass through its rounds a step is in."""
+
+    number: int = 1
+    total: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a step is about, from the library or written in place."""
+
+    stem: str
+    title: str
+    position: Position
+    counts: Counts
+    movement: Movement
+    defaults: Amount
+    switch_ms: int
+    easy_ms: int = 0
+    get_ready: str = ""
+
+
+def _of_library(stem: str, exercise: Exercise) -> Subject:
+    return Subject(
+        stem,
+        exercise.title,
+        exercise.position,
+        exercise.counts,
+        exercise,
+        exercise.defaults,
+        exercise.switch_ms,
+        exercise.easy_ms,
+        exercise.get_ready or "",
+    )
+
+
+def _written_in_place(step: OwnStep) -> Subject:
+    return Subject(
+        step.title,
+        step.title,
+        step.position,
+        step.counts,
+        step,
+        step,
+        step.switch_ms,
+    )
+
+
+def lay_out(
+    steps: tuple[StepEntry, ...],
+    exercises: Mapping[str, Exercise],
+    profile: Profile,
+) -> tuple[tuple[Item, ...], tuple[Change, ...]]:
+    """Write out every round and decide every step for this person.
+
+    Returns:
+        The steps and pauses in playing order, and what care changed, once each.
+    """
+    changes: dict[str, Change] = {}
+    items = tuple(_items(steps, exercises, profile, changes, Turn()))
+    return items, tuple(changes.values())
+
+
+def _items(
+    steps: tuple[StepEntry, ...],
+    exercises: Mapping[str, Exercise],
+    profile: Profile,
+    changes: dict[str, Change],
+    turn: Turn,
+) -> Iterator[Item]:
+    for step in steps:
+        if isinstance(step, RestStep):
+            yield Pause(step.rest_ms)
+        elif isinstance(step, Rounds):
+            for number in range(1, step.rounds + 1):
+                turn_inside = Turn(number, step.rounds) if step.rounds > 1 else turn
+                yield from _items(step.steps, exercises, profile, changes, turn_inside)
+                if number < step.rounds and step.rest_ms:
+                    yield Pause(step.rest_ms, number, step.rounds)
+        elif isinstance(step, ExerciseStep):
+            dose = _library_dose(step, exercises, profile, changes, turn)
+            if dose is not None:
+                yield dose
+        else:
+            yield _dose(_written_in_place(step), step, Allowance(), turn)
+
+
+def _library_dose(
+    step: ExerciseStep,
+    exercises: Mapping[str, Exercise],
+    profile: Profile,
+    changes: dict[str, Change],
+    turn: Turn,
+) -> Dose | None:
+    stem = step.exercise
+    found = allowance(exercises[stem], profile)
+    if not found.allowed:
+        instead = substitute(stem, exercises, profile)
+        action = Action.REPLACED if instead else Action.LEFT_OUT
+        changes.setdefault(stem, Change(stem, action, instead, found.reason))
+        if instead is None:
+            return None
+        allowed = allowance(exercises[instead], profile)
+        # The substitute comes with its own dose, not with the other's.
+        plain = ExerciseStep(exercise=instead)
+        return _dose(_of_library(instead, exercises[instead]), plain, allowed, turn)
+    if found != Allowance():
+        changes.setdefault(stem, Change(stem, Action.REDUCED, None, found.reason))
+    if step.variant:
+        found = replace(found, variant=step.variant)
+    return _dose(_of_library(stem, exercises[stem]), step, found, turn)
+
+
+def _dose(subject: Subject, step: Dosed, allowed: Allowance, turn: Turn) -> Dose:
+    written = subject.defaults
+    amount: Amount = step if step.kinds else written
+    sides = step.sides or written.sides
+    first_side = step.start_side or written.start_side or Side.RIGHT
+    return Dose(
+        stem=subject.stem,
+        title=subject.title,
+        position=subject.position,
+        counts=subject.counts,
+        movement=subject.movement,
+        poses=poses_of(subject.stem, subject.movement, allowed.variant),
+        reps=_at_most(amount.reps, allowed.most_reps),
+        hold_ms=amount.hold_ms,
+        breaths=amount.breaths,
+        walk_ms=_minutes_ms(amount.minutes, allowed.most_minutes),
+        easy_ms=subject.easy_ms,
+        sets=_at_most(_sets(step, written), allowed.most_sets) or 1,
+        rest_ms=_first(step.rest_ms, written.rest_ms, 0),
+        sides=_playing_order(sides, first_side),
+        alternates=sides is Sides.ALTERNATE,
+        switch_ms=subject.switch_ms,
+        tempo_permille=round(step.tempo * TEMPO_PERMILLE),
+        self_paced=step.pace == "self",
+        lead_ms=step.lead_ms,
+        note=step.note or "",
+        get_ready=step.note or subject.get_ready,
+        reach=allowed.reach,
+        round=turn.number,
+        rounds=turn.total,
+    )
+
+
+def _playing_order(sides: Sides | None, first: Side) -> tuple[Side | None, ...]:
+    if sides is None:
+        return (None,)
+    if sides is Sides.BOTH:
+        return (first, first.other)
+    if sides is Sides.ALTERNATE:
+        return (first,)
+    return (Side(sides.value),)
+
+
+def _sets(step: Dosed, written: Amount) -> int:
+    # A routine that writes its own dose means exactly that many sets.
+    if step.sets is not None:
+        return step.sets
+    return 1 if step.kinds else written.sets or 1
+
+
+def _at_most(value: int | None, most: int | None) -> int | None:
+    return value if value is None or most is None else min(value, most)
+
+
+def _first(*values: int | None) -> int:
+    return next(value for value in values if value is not None)
+
+
+def _minutes_ms(minutes: float | None, most: float | None) -> int | None:
+    if minutes is None:
+        return None
+    return round(min(minutes, most or minutes) * MS_PER_MINUTE)

@@ -1,0 +1,301 @@
+# SPDX-License-Identifier: MIT
+"""Everything on the follow-along screen at one moment, as a value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from backcare_desktop.core.breathing import breath_at, ease, fraction_of
+from backcare_desktop.core.cues import set_of
+from backcare_desktop.core.duration import MS_PER_MINUTE, MS_PER_SECOND
+from backcare_desktop.core.exercise import Breath, Side
+from backcare_desktop.core.picture import Blend, Picture, Pose
+from backcare_desktop.core.timeline import (
+    Block,
+    CueKind,
+    Kind,
+    Segment,
+    Timeline,
+    cues_between,
+)
+from backcare_desktop.core.words import caption_of, detail, set_words, side_words, verb
+
+if TYPE_CHECKING:
+    from backcare_desktop.core.exercise import Position
+
+CROSS_FADE_MS = 400
+"""Between two steps' pictures (LOOK.md, Motion)."""
+STILL_CROSS_FADE_MS = 600
+"""Between key pictures when movement is reduced (LOOK.md, Motion)."""
+STRIDE_CYCLE_MS = 1_200
+"""Two steps of an easy walk: about 100 steps a minute."""
+MOST_SECONDS_SHOWN = 99
+"""Two digits fit the ring; above that it shows minutes (LOOK.md)."""
+
+
+class RingMode(StrEnum):
+    """What the ring around the number tells."""
+
+    BREATH = "breath"
+    TIME = "time"
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """The ring and the disc inside it.
+
+    Attributes:
+        arc: filled share of the ring, clockwise from 12 o'clock, 0-1.
+        swell: how far the disc has swollen with the breath, 0-1.
+    """
+
+    mode: RingMode
+    arc: float
+    swell: float
+
+
+@dataclass(frozen=True, slots=True)
+class NextUp:
+    """The corner that says what comes next."""
+
+    heading: str
+    title: str
+    picture: Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One moment of a routine, ready to be drawn.
+
+    Attributes:
+        title, detail: the exercise, and side and set as words.
+        verb: the one thing to do now.
+        number, unit: the big number and what stands under it.
+        exercise_kind: kind of the current segment; tells the colour of the ring.
+        left_ms: time to the end of the routine.
+    """
+
+    position_ms: int
+    left_ms: int
+    kind: Kind
+    breath: Breath | None
+    position: Position
+    title: str
+    detail: str
+    verb: str
+    caption: str
+    number: str
+    unit: str
+    ring: Ring
+    picture: Picture | Blend
+    next_up: NextUp | None
+    block: int
+    segment: int
+    waits_at_gate: bool = False
+
+
+def frame_at(timeline: Timeline, position_ms: int, *, still: bool = False) -> Frame:
+    """The whole screen at a moment.
+
+    Args:
+        timeline: the compiled routine.
+        position_ms: clamped to `[0, duration]`.
+        still: movement is reduced; pictures cross-fade instead of moving.
+    """
+    at_ms = min(max(position_ms, 0), timeline.duration_ms)
+    index = timeline.segment_index_at(at_ms)
+    segment = timeline.segments[index]
+    block = timeline.blocks[segment.block]
+    number, unit = _number(segment, block, at_ms)
+    return Frame(
+        position_ms=at_ms,
+        left_ms=timeline.duration_ms - at_ms,
+        kind=segment.kind,
+        breath=segment.breath,
+        position=segment.position,
+        title=_title(block),
+        detail=_detail(timeline, segment, block),
+        verb=verb(segment.breath, segment.label),
+        caption=_caption(timeline, block, at_ms),
+        number=number,
+        unit=unit,
+        ring=_ring(timeline, segment, block, at_ms),
+        picture=picture_at(timeline, at_ms, still=still),
+        next_up=_next_up(timeline, segment.block),
+        block=segment.block,
+        segment=index,
+        waits_at_gate=segment.kind is Kind.GATE,
+    )
+
+
+def _title(block: Block) -> str:
+    if block.kind is Kind.GET_READY:
+        return "Get ready"
+    return "Switch sides" if block.kind is Kind.SWITCH else block.title
+
+
+def _detail(timeline: Timeline, segment: Segment, block: Block) -> str:
+    number, total = set_of(block)
+    if block.kind is Kind.GET_READY:
+        return timeline.title
+    if block.kind is Kind.REST:
+        return f"Set {number} done" if total > 1 else ""
+    if block.kind is Kind.SWITCH:
+        return f"{side_words(segment.side.other)} done" if segment.side else ""
+    if block.kind is Kind.TRANSITION:
+        return "coming up"
+    return detail(side_words(segment.side), set_words(number, total))
+
+
+def _number(segment: Segment, block: Block, at_ms: int) -> tuple[str, str]:
+    if segment.counted and segment.rep is not None:
+        return str(segment.rep), f"of {segment.reps}"
+    if segment.kind is Kind.GATE:
+        return "", ""
+    seconds = -(-(block.end_ms - at_ms) // MS_PER_SECOND)
+    if seconds > MOST_SECONDS_SHOWN:
+        return str(-(-seconds * MS_PER_SECOND // MS_PER_MINUTE)), "min"
+    return str(seconds), ""
+
+
+def _ring(timeline: Timeline, segment: Segment, block: Block, at_ms: int) -> Ring:
+    if segment.breath in {None, Breath.FREE} and not segment.counted:
+        left = (block.end_ms - at_ms) / max(block.duration_ms, 1)
+        return Ring(RingMode.TIME, left, 1.0)
+    breath = breath_at(timeline, at_ms)
+    arc = breath.fullness
+    if breath.phase is Breath.IN:
+        arc = breath.fraction
+    elif breath.phase is Breath.OUT:
+        arc = 1.0 - breath.fraction
+    return Ring(RingMode.BREATH, arc, breath.fullness)
+
+
+_SILENT_IN_CAPTIONS = {CueKind.LAST_SECONDS}
+"""The big number shows them already."""
+
+
+def _caption(timeline: Timeline, block: Block, at_ms: int) -> str:
+    given = [
+        cue
+        for cue in cues_between(timeline, block.start_ms - 1, at_ms)
+        if cue.kind not in _SILENT_IN_CAPTIONS
+    ]
+    if block.kind in {Kind.GET_READY, Kind.TRANSITION} and block.caption:
+        return block.caption
+    if not given:
+        return block.caption
+    latest = given[-1].at_ms
+    return caption_of(tuple(cue for cue in given if cue.at_ms == latest))
+
+
+def _next_up(timeline: Timeline, now: int) -> NextUp | None:
+    for place in range(now + 1, len(timeline.blocks)):
+        block = timeline.blocks[place]
+        if block.kind.is_work or block.kind in {Kind.REST, Kind.FINISH}:
+            heading = "First" if now == 0 and _is_lead_in(timeline) else "Next"
+            before = timeline.blocks[now]
+            return NextUp(
+                heading,
+                _next_title(before, block),
+                _typical_picture(timeline, place),
+            )
+    return None
+
+
+def _is_lead_in(timeline: Timeline) -> bool:
+    return timeline.blocks[0].kind is Kind.GET_READY
+
+
+def _next_title(before: Block, block: Block) -> str:
+    if block.kind is Kind.REST:
+        return f"Rest {block.duration_ms // MS_PER_SECOND} s"
+    same_exercise = before.step == block.step and before.kind is not Kind.GET_READY
+    if same_exercise and block.side is not None and block.side is not before.side:
+        return side_words(block.side)
+    if same_exercise and before.kind is Kind.SWITCH:
+        return side_words(block.side)
+    return block.title
+
+
+def _typical_picture(timeline: Timeline, place: int) -> Picture:
+    parts = [part for part in timeline.segments if part.block == place]
+    telling = next((part for part in parts if part.effort), parts[0])
+    return _picture(telling, timeline.bump, progress=1.0)
+
+
+def picture_at(
+    timeline: Timeline,
+    position_ms: int,
+    *,
+    still: bool = False,
+) -> Picture | Blend:
+    """The figure at a moment; where the scene changes, a cross-fade."""
+    index = timeline.segment_index_at(position_ms)
+    segment = timeline.segments[index]
+    passed_ms = position_ms - segment.start_ms
+    now = _moving_picture(timeline, index, position_ms)
+    if still:
+        now = replace(now, start=now.end, progress=1.0, breath=0.0)
+    if index == 0:
+        return now
+    before = _last_picture(timeline, index - 1, still=still)
+    fade_ms = STILL_CROSS_FADE_MS if still else CROSS_FADE_MS
+    differs = before.end != now.start or before.mirrored != now.mirrored
+    if passed_ms < fade_ms and differs:
+        return Blend(before, now, ease(passed_ms / fade_ms))
+    return now
+
+
+def _moving_picture(timeline: Timeline, index: int, position_ms: int) -> Picture:
+    segment = timeline.segments[index]
+    breath = breath_at(timeline, position_ms).fullness * 2.0 - 1.0
+    if segment.kind is Kind.WALK:
+        return _striding(timeline, segment, position_ms)
+    progress = ease(fraction_of(segment, position_ms))
+    return replace(_picture(segment, timeline.bump, progress), breath=breath)
+
+
+def _last_picture(timeline: Timeline, index: int, *, still: bool) -> Picture:
+    segment = timeline.segments[index]
+    last = _moving_picture(timeline, index, segment.end_ms - 1)
+    if still:
+        return replace(last, start=last.end, progress=1.0, breath=0.0)
+    return replace(last, shows_effort=False)
+
+
+def _picture(segment: Segment, bump: float, progress: float) -> Picture:
+    return Picture(
+        start=segment.pose,
+        end=segment.next_pose,
+        progress=progress,
+        mirrored=segment.side is Side.LEFT,
+        bump=bump,
+        shows_effort=segment.effort,
+        neutral=segment.neutral,
+        reach=segment.reach,
+    )
+
+
+def _striding(timeline: Timeline, segment: Segment, position_ms: int) -> Picture:
+    strides = segment.strides or (segment.pose,)
+    step_ms = STRIDE_CYCLE_MS / len(strides)
+    passed, part = divmod((position_ms - segment.start_ms) / step_ms, 1.0)
+    here = int(passed) % len(strides)
+    return Picture(
+        start=strides[here],
+        end=strides[(here + 1) % len(strides)],
+        progress=part,
+        bump=timeline.bump,
+    )
+
+
+def pose_names(timeline: Timeline) -> set[Pose]:
+    """Every pose that the routine shows, so that pictures can be prepared ahead."""
+    return {
+        pose
+        for segment in timeline.segments
+        for pose in (segment.pose, segment.next_pose, *segment.strides)
+    }

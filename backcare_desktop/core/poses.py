@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: MIT
+"""From the names that authors write to the pictures that are drawn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backcare_desktop.core.picture import Pose
+from backcare_desktop.core.positions import RESTING_POSE, STARTING_POSE
+
+if TYPE_CHECKING:
+    from backcare_desktop.core.exercise import Movement, PoseEntry, Position
+
+BREATHING_IN = "in"
+BREATHING_OUT = "out"
+HELD = "hold"
+RESTING = "rest"
+NEUTRAL = "neutral"
+
+
+def pose_of(owner: str, name: str, entry: PoseEntry) -> Pose:
+    """The pose that an entry of `poses` stands for.
+
+    A changed pose lives in the scene that it is like, under its owner's name, so
+    that the body can move between it and the shared ones.
+    """
+    if isinstance(entry, str):
+        return Pose(*entry.split("/"))
+    scene, _, _ = str(entry.get("like", "")).partition("/")
+    return Pose(scene, f"{owner}.{name}")
+
+
+def poses_of(owner: str, movement: Movement, variant: str = "") -> dict[str, Pose]:
+    """All poses of an exercise by the author's names, in the author's order.
+
+    In the variant `table`, the pose `table-in` takes the place of `in`.
+    """
+    poses = {
+        name: pose_of(owner, name, entry) for name, entry in movement.poses.items()
+    }
+    prefix = f"{variant}-"
+    chosen = {
+        name.removeprefix(prefix): pose
+        for name, pose in poses.items()
+        if variant and name.startswith(prefix)
+    }
+    return poses | chosen
+
+
+def starting_pose(poses: dict[str, Pose], movement: Movement, at: Position) -> Pose:
+    """Where the body is before the first rep or breath."""
+    if movement.rep:
+        named = [phase.pose for phase in movement.rep if phase.pose]
+        if named and named[-1] in poses:
+            return poses[named[-1]]
+    for name in (BREATHING_OUT, HELD):
+        if name in poses:
+            return poses[name]
+    return next(iter(poses.values()), STARTING_POSE[at])
+
+
+def neutral_pose(poses: dict[str, Pose], movement: Movement, at: Position) -> Pose:
+    """The pose that a small range of movement stays close to."""
+    return poses.get(NEUTRAL) or starting_pose(poses, movement, at)
+
+
+def resting_pose(poses: dict[str, Pose], at: Position) -> Pose:
+    """How to rest between sets of this exercise."""
+    return poses.get(RESTING, RESTING_POSE[at])

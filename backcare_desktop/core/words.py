@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: MIT
+"""The program's own sentences for what happens: verbs, captions, voice.
+
+Every sentence that the domain needs stands here and nowhere else, so that there is
+one place to read them all, and one to translate.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backcare_desktop.core.exercise import Breath
+from backcare_desktop.core.timeline import CueKind
+
+if TYPE_CHECKING:
+    from backcare_desktop.core.exercise import Side
+    from backcare_desktop.core.timeline import Cue
+
+CAPTION_CHARACTERS = 40
+"""One line under the verb, read at a glance from 2 m (LOOK.md, Words)."""
+
+_NUMBERS = (
+    *("Zero", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight"),
+    *("Nine", "Ten", "Eleven", "Twelve", "Thirteen", "Fourteen", "Fifteen"),
+    *("Sixteen", "Seventeen", "Eighteen", "Nineteen", "Twenty"),
+)
+
+
+_BREATHS = {CueKind.BREATHE_IN: "In", CueKind.BREATHE_OUT: "Out"}
+
+
+def number_word(number: int) -> str:
+    """The number as a word up to twenty, in digits above."""
+    return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else str(number)
+
+
+def verb(breath: Breath | None, label: str) -> str:
+    """The large line: breath first, then the one movement."""
+    if breath is Breath.IN:
+        return _joined("Breathe in", label)
+    if breath is Breath.OUT:
+        return _joined("Breathe out", label)
+    return label
+
+
+def _joined(breath: str, label: str) -> str:
+    if not label:
+        return breath
+    return f"{breath}, {label[0].lower()}{label[1:]}"
+
+
+def side_words(side: Side | None) -> str:
+    """`Left side`; nothing without a side."""
+    return f"{side.value.capitalize()} side" if side else ""
+
+
+def set_words(number: int, total: int) -> str:
+    """`Set 1 of 2`; nothing when there is only one."""
+    return f"Set {number} of {total}" if total > 1 else ""
+
+
+def detail(*words: str) -> str:
+    """Side and set beside the title."""
+    return " · ".join(word for word in words if word)
+
+
+def caption(cue: Cue) -> str:
+    """What is written when the cue sounds: at most 40 characters."""
+    text = _caption(cue)
+    if len(text) <= CAPTION_CHARACTERS:
+        return text
+    return text[: CAPTION_CHARACTERS - 1].rstrip() + "…"
+
+
+_CAPTIONS = {
+    CueKind.FINISH: "That is all. Well done.",
+    CueKind.SET_DONE: "Set {number} done.",
+    CueKind.ROUND_DONE: "Set {number} done.",
+    CueKind.SWITCH_SIDES: "{subject}.",
+    CueKind.REST: "Rest.",
+    CueKind.GET_READY: "Coming up: {subject}.",
+    CueKind.STEP_BEGINS: "{subject}.",
+    CueKind.LAST_SET: "The last set.",
+    CueKind.NEXT_UP: "Next: {subject}{comma_set}.",
+    CueKind.YOUR_PACE: "Enter when you are done.",
+    CueKind.HALFWAY: "Half of it is done.",
+    CueKind.LAST_SECONDS: "{word}.",
+    CueKind.REP: "{word}.",
+}
+
+
+def _caption(cue: Cue) -> str:
+    if cue.kind in _BREATHS:
+        return f"{_joined(_BREATHS[cue.kind], cue.subject)}."
+    subject = cue.subject
+    if cue.kind is CueKind.SWITCH_SIDES and not subject:
+        subject = f"Now {cue.side}"
+    return _CAPTIONS[cue.kind].format(
+        subject=subject,
+        number=cue.number,
+        word=number_word(cue.number),
+        comma_set=f", set {cue.number}" if cue.total > 1 else "",
+    )
+
+
+def caption_of(cues: tuple[Cue, ...]) -> str:
+    """One caption for the cues of one instant, most telling first, if they fit."""
+    text = ""
+    for cue in cues:
+        longer = f"{text} {_caption(cue)}".strip()
+        if len(longer) > CAPTION_CHARACTERS and text:
+            break
+        text = longer
+    return text[:CAPTION_CHARACTERS]
+
+
+def spoken(cue: Cue) -> str:
+    """What a voice says: short enough to end before what it announces."""
+    match cue.kind:
+        case CueKind.STEP_BEGINS if cue.side is not None:
+            return f"{cue.subject}, {cue.side} side."
+        case CueKind.GET_READY:
+            return f"Get ready. {cue.subject}."
+        case CueKind.BREATHE_IN:
+            return f"{verb(Breath.IN, cue.subject)}."
+        case CueKind.BREATHE_OUT:
+            return f"{verb(Breath.OUT, cue.subject)}."
+        case CueKind.YOUR_PACE:
+            return "Take your time. Press Enter when you are done."
+        case _:
+            return _caption(cue)

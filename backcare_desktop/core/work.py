@@ -1,0 +1,260 @@
+# SPDX-License-Identifier: MIT
+"""Laying out the work of one step: reps, holds, walks, sets and sides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from backcare_desktop.core.dose import TEMPO_PERMILLE, Dose
+from backcare_desktop.core.exercise import Breath, Position, Side
+from backcare_desktop.core.poses import (
+    BREATHING_IN,
+    BREATHING_OUT,
+    HELD,
+    neutral_pose,
+    resting_pose,
+)
+from backcare_desktop.core.timeline import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from backcare_desktop.core.exercise import Pacer
+    from backcare_desktop.core.layout import Layout
+
+SELF_PACED_WORDS = "Take your time"
+WALK_WORDS = "Walk so that you can talk"
+EASY_START_WORDS = "Start at an easy pace"
+EASY_END_WORDS = "Slow down gently"
+EASY_SHARE = 3
+"""Easy minutes never take more than a third of the walk at either end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One set on one side: the unit that a rest or a switch comes between."""
+
+    side: Side | None
+    set: int
+    sets: int
+
+
+def turns_of(dose: Dose) -> tuple[Turn, ...]:
+    """Sets and sides in playing order.
+
+    `both` finishes the whole dose on one side first. A dose without reps that
+    alternates changes side after every hold.
+    """
+    sets = range(1, dose.sets + 1)
+    if dose.alternates and dose.reps is None:
+        first = dose.sides[0] or Side.RIGHT
+        return tuple(
+            Turn(side, number, dose.sets)
+            for number in sets
+            for side in (first, first.other)
+        )
+    return tuple(
+        Turn(side, number, dose.sets) for side in dose.sides for number in sets
+    )
+
+
+def add_work(layout: Layout, dose: Dose) -> None:
+    """Append every set on every side, with the switches and rests between."""
+    turns = turns_of(dose)
+    for place, turn in enumerate(turns):
+        if place:
+            before = turns[place - 1]
+            if turn.side is not before.side:
+                _add_switch(layout, dose, turn)
+            else:
+                _add_rest(layout, dose, before)
+        start_pose = layout.pose
+        layout.open_block(
+            Kind.WALK if dose.walk_ms else Kind.MOVE if dose.reps else Kind.HOLD,
+            dose.title,
+            side=None if dose.alternates and dose.reps else turn.side,
+            set=turn.set,
+            sets=turn.sets,
+            round=dose.round,
+            rounds=dose.rounds,
+            caption=dose.note,
+        )
+        _add_turn(layout, dose, turn)
+        layout.pose = start_pose
+
+
+def _add_turn(layout: Layout, dose: Dose, turn: Turn) -> None:
+    if dose.reps is not None:
+        _add_reps(layout, dose, turn, dose.reps)
+    elif dose.breaths is not None:
+        _add_breaths(layout, dose, turn, dose.breaths)
+    elif dose.hold_ms is not None:
+        _add_hold(layout, dose, turn, dose.hold_ms)
+    elif dose.walk_ms is not None:
+        _add_minutes(layout, dose, turn, dose.walk_ms)
+    if dose.self_paced:
+        layout.add_gate(SELF_PACED_WORDS, **_about(dose, turn, turn.side))
+
+
+def _about(dose: Dose, turn: Turn, side: Side | None) -> dict[str, Any]:
+    return {
+        "exercise": dose.stem,
+        "side": side,
+        "set": turn.set,
+        "sets": turn.sets,
+        "reach": dose.reach,
+        "neutral": neutral_pose(dose.poses, dose.movement, dose.position),
+    }
+
+
+def _at_tempo(duration_ms: int, dose: Dose) -> int:
+    return duration_ms * TEMPO_PERMILLE // dose.tempo_permille
+
+
+def _add_reps(layout: Layout, dose: Dose, turn: Turn, reps: int) -> None:
+    sides: tuple[Side | None, ...] = (turn.side,)
+    if dose.alternates and turn.side is not None:
+        sides = (turn.side, turn.side.other)
+    count = reps * len(sides)
+    for number in range(count):
+        side = sides[number % len(sides)]
+        for place, phase in enumerate(dose.movement.rep, start=1):
+            moves_to = dose.poses.get(phase.pose) if phase.pose else None
+            layout.add(
+                Kind.MOVE if phase.pose else Kind.STAY,
+                _at_tempo(phase.duration_ms, dose),
+                phase.do,
+                moves_to,
+                rep=number + 1,
+                reps=count,
+                phase=place,
+                breath=phase.breathe,
+                counted=True,
+                effort=bool(phase.pose) and phase.breathe is Breath.OUT,
+                **_about(dose, turn, side),
+            )
+
+
+def _add_breaths(layout: Layout, dose: Dose, turn: Turn, breaths: int) -> None:
+    pacer = dose.movement.breathe
+    cycle = _cycle(pacer, dose) if pacer else (_at_tempo(10_000, dose), 0)
+    for number in range(1, breaths + 1):
+        _add_cycle(layout, dose, turn, cycle, rep=number, reps=breaths, counted=True)
+
+
+def _add_hold(layout: Layout, dose: Dose, turn: Turn, hold_ms: int) -> None:
+    if dose.movement.breathe is None:
+        held = dose.poses.get(HELD)
+        layout.pose = held or layout.pose
+        layout.add(
+            Kind.HOLD,
+            hold_ms,
+            _stay_words(dose),
+            breath=Breath.FREE,
+            **_about(dose, turn, turn.side),
+        )
+        return
+    cycle = _cycle(dose.movement.breathe, dose)
+    for part in filling_cycles(cycle, hold_ms):
+        _add_cycle(layout, dose, turn, part)
+
+
+def _add_minutes(layout: Layout, dose: Dose, turn: Turn, walk_ms: int) -> None:
+    if dose.movement.breathe is not None:
+        _add_hold(layout, dose, turn, walk_ms)
+        return
+    easy_ms = min(dose.easy_ms, walk_ms // EASY_SHARE)
+    brisk_words = _stay_words(dose) if dose.movement.stay else WALK_WORDS
+    for duration_ms, words in (
+        (easy_ms, EASY_START_WORDS),
+        (walk_ms - 2 * easy_ms, brisk_words),
+        (easy_ms, EASY_END_WORDS),
+    ):
+        layout.add(
+            Kind.WALK,
+            duration_ms,
+            words,
+            breath=Breath.FREE,
+            strides=tuple(dose.poses.values()),
+            **_about(dose, turn, turn.side),
+        )
+
+
+def _cycle(pacer: Pacer, dose: Dose) -> tuple[int, int]:
+    return _at_tempo(pacer.in_ms, dose), _at_tempo(pacer.out_ms, dose)
+
+
+def filling_cycles(cycle: tuple[int, int], hold_ms: int) -> Iterator[tuple[int, int]]:
+    """Whole breaths that fill a hold exactly, each as near to the pace as can be."""
+    cycle_ms = sum(cycle)
+    count = max(1, round(hold_ms / cycle_ms))
+    for number in range(count):
+        start_ms = hold_ms * number // count
+        end_ms = hold_ms * (number + 1) // count
+        in_ms = (end_ms - start_ms) * cycle[0] // cycle_ms
+        yield in_ms, end_ms - start_ms - in_ms
+
+
+def _add_cycle(
+    layout: Layout,
+    dose: Dose,
+    turn: Turn,
+    cycle: tuple[int, int],
+    **about: Any,
+) -> None:
+    words = dose.movement.stay
+    breathing = (
+        (Breath.IN, cycle[0], BREATHING_IN, words and words.breathing_in),
+        (Breath.OUT, cycle[1], BREATHING_OUT, words and words.breathing_out),
+    )
+    for place, (breath, duration_ms, pose_name, do) in enumerate(breathing, start=1):
+        layout.add(
+            Kind.HOLD,
+            duration_ms,
+            do or "",
+            dose.poses.get(pose_name),
+            phase=place,
+            breath=breath if dose.movement.breathe else Breath.FREE,
+            **_about(dose, turn, turn.side),
+            **about,
+        )
+
+
+def _stay_words(dose: Dose) -> str:
+    return dose.movement.stay.do if dose.movement.stay else dose.title
+
+
+def _add_switch(layout: Layout, dose: Dose, turn: Turn) -> None:
+    side = turn.side or Side.RIGHT
+    layout.open_block(Kind.SWITCH, dose.title, side=side, set=turn.set, sets=turn.sets)
+    layout.add(
+        Kind.SWITCH,
+        dose.switch_ms,
+        _switch_words(dose.position, side),
+        exercise=dose.stem,
+        side=side,
+    )
+    layout.drop_empty_block()
+
+
+def _switch_words(position: Position, side: Side) -> str:
+    if position is Position.SIDE_LYING:
+        # To work the right side she lies on the left, and the other way round.
+        return f"Roll over to your {side.other}"
+    return f"Now your {side} side"
+
+
+def _add_rest(layout: Layout, dose: Dose, before: Turn) -> None:
+    working_pose = layout.pose
+    layout.open_block(
+        Kind.REST,
+        "Rest",
+        set=before.set,
+        sets=before.sets,
+        caption=dose.title,
+    )
+    layout.pose = resting_pose(dose.poses, dose.position)
+    layout.add(Kind.REST, dose.rest_ms, "Rest, breathe as you like")
+    layout.drop_empty_block()
+    layout.pose = working_pose
