@@ -57,9 +57,10 @@ def breath_at(timeline: Timeline, position_ms: int) -> BreathNow:
 
 def _last_breath_of_block(timeline: Timeline, index: int) -> Breath:
     block = timeline.segments[index].block
-    for segment in reversed(timeline.segments[:index]):
+    for place in range(index - 1, -1, -1):
+        segment = timeline.segments[place]
         if segment.block != block:
             break
-        if segment.breath in {Breath.IN, Breath.OUT} and segment.breath is not None:
+        if segment.breath is Breath.IN or segment.breath is Breath.OUT:
             return segment.breath
     return Breath.FREE

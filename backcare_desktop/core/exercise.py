@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Any, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
+from unicodedata import category
 
 from pydantic import (
     AfterValidator,
@@ -14,13 +15,19 @@ from pydantic import (
     StringConstraints,
     model_validator,
 )
+from pydantic_core import PydanticCustomError
 
 from backcare_desktop.core.duration import DurationMs
 from backcare_desktop.core.pregnancy import parse_week_range
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 STAY_WITHOUT_BREATH_CUE_MS = 5_000
 """Nothing but a passive rest or stretch stays longer without a breath cue
 (CONTENT.md C5: no hold above 5 s, so that nobody holds her breath)."""
+
+REPS_NEED_PHASES = "`reps` needs `rep`, the phases of one rep"
 
 
 class Authored(BaseModel):
@@ -83,9 +90,28 @@ class Side(StrEnum):
 
 
 def _one_line(text: str) -> str:
-    if any(ord(character) < 32 for character in text):
+    if any(category(character) in {"Cc", "Zl", "Zp"} for character in text):
         raise ValueError("write it on one line, without control characters")
     return text
+
+
+def _without_control_characters(text: str) -> str:
+    if any(category(character) == "Cc" for character in text if character != "\n"):
+        raise ValueError("write it without control characters")
+    return text
+
+
+def fault_at(place: Sequence[str | int], sentence: str) -> PydanticCustomError:
+    """An error of a whole model that belongs to one place inside it."""
+    context = {"sentence": sentence, "at": tuple(place)}
+    return PydanticCustomError("fault", "{sentence}", context)
+
+
+def several_doses(kinds: Sequence[str]) -> str | None:
+    """What is wrong when more than one dose is written; None when nothing is."""
+    if len(kinds) < 2:
+        return None
+    return f"one dose only, but {' and '.join(kinds)} are written"
 
 
 def _known_weeks(written: str) -> str:
@@ -106,6 +132,7 @@ ShortLine = Annotated[
 Sentence = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=600),
+    AfterValidator(_without_control_characters),
 ]
 Stem = Annotated[
     str,
@@ -176,10 +203,9 @@ class Amount(Authored):
 
     @model_validator(mode="after")
     def _has_at_most_one_dose(self) -> Self:
-        if len(self.kinds) > 1:
-            raise ValueError(
-                f"one dose only, but {' and '.join(self.kinds)} are written",
-            )
+        fault = several_doses(self.kinds)
+        if fault:
+            raise fault_at([self.kinds[1]], fault)
         return self
 
 
@@ -210,7 +236,8 @@ class CareRow(Authored):
     @model_validator(mode="after")
     def _says_what_to_do_instead(self) -> Self:
         if self.allow != "yes" and not self.instead:
-            raise ValueError("an exercise that is not allowed needs `instead`")
+            sentence = "an exercise that is not allowed needs `instead`"
+            raise fault_at(["allow"], sentence)
         if self.weeks is None and self.when is None:
             raise ValueError("a care row needs `weeks` or `when`")
         return self
@@ -235,10 +262,11 @@ class Movement(Authored):
 
     @model_validator(mode="after")
     def _never_stays_without_breath(self) -> Self:
-        for phase in self.rep:
+        for number, phase in enumerate(self.rep):
             too_long = phase.duration_ms > STAY_WITHOUT_BREATH_CUE_MS
             if phase.breathe is Breath.FREE and too_long and not self.passive:
-                raise ValueError(
+                raise fault_at(
+                    ["rep", number, "for"],
                     f"“{phase.do}” stays longer than 5 s without a breath cue; "
                     "shorten it, or write `passive: true` for a stretch or a rest",
                 )
@@ -246,10 +274,11 @@ class Movement(Authored):
 
     @model_validator(mode="after")
     def _names_poses_that_exist(self) -> Self:
-        for phase in self.rep:
+        for number, phase in enumerate(self.rep):
             if self.poses and phase.pose and phase.pose not in self.poses:
                 known = ", ".join(self.poses)
-                raise ValueError(
+                raise fault_at(
+                    ["rep", number, "pose"],
                     f"pose “{phase.pose}” is not among `poses` ({known})",
                 )
         return self
@@ -279,9 +308,10 @@ class Exercise(Movement):
     @model_validator(mode="after")
     def _has_a_dose_that_it_can_do(self) -> Self:
         if not self.defaults.kinds:
-            raise ValueError(
+            raise fault_at(
+                ["defaults"],
                 "`defaults` needs one of reps, hold, breaths or minutes",
             )
         if self.defaults.reps and not self.rep:
-            raise ValueError("`reps` needs `rep`, the phases of one rep")
+            raise fault_at(["defaults", "reps"], REPS_NEED_PHASES)
         return self

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from backcare_desktop.core.breathing import breath_at, ease, fraction_of
+from backcare_desktop.core.breathing import breath_at
 from backcare_desktop.core.cues import set_of
 from backcare_desktop.core.duration import MS_PER_MINUTE, MS_PER_SECOND
-from backcare_desktop.core.exercise import Breath, Side
-from backcare_desktop.core.picture import Blend, Picture, Pose
+from backcare_desktop.core.exercise import Breath
+from backcare_desktop.core.motion import picture_at, typical_picture
 from backcare_desktop.core.timeline import (
     Block,
     CueKind,
@@ -24,13 +24,8 @@ from backcare_desktop.core.words import caption_of, detail, set_words, side_word
 
 if TYPE_CHECKING:
     from backcare_desktop.core.exercise import Position
+    from backcare_desktop.core.picture import Blend, Picture
 
-CROSS_FADE_MS = 400
-"""Between two steps' pictures (LOOK.md, Motion)."""
-STILL_CROSS_FADE_MS = 600
-"""Between key pictures when movement is reduced (LOOK.md, Motion)."""
-STRIDE_CYCLE_MS = 1_200
-"""Two steps of an easy walk: about 100 steps a minute."""
 MOST_SECONDS_SHOWN = 99
 """Two digits fit the ring; above that it shows minutes (LOOK.md)."""
 
@@ -108,7 +103,8 @@ def frame_at(timeline: Timeline, position_ms: int, *, still: bool = False) -> Fr
     index = timeline.segment_index_at(at_ms)
     segment = timeline.segments[index]
     block = timeline.blocks[segment.block]
-    number, unit = _number(segment, block, at_ms)
+    until_ms = _timed_until(timeline, block)
+    number, unit = _number(segment, until_ms - at_ms)
     return Frame(
         position_ms=at_ms,
         left_ms=timeline.duration_ms - at_ms,
@@ -121,7 +117,7 @@ def frame_at(timeline: Timeline, position_ms: int, *, still: bool = False) -> Fr
         caption=_caption(timeline, block, at_ms),
         number=number,
         unit=unit,
-        ring=_ring(timeline, segment, block, at_ms),
+        ring=_ring(timeline, segment, until_ms, at_ms),
         picture=picture_at(timeline, at_ms, still=still),
         next_up=_next_up(timeline, segment.block),
         block=segment.block,
@@ -149,20 +145,27 @@ def _detail(timeline: Timeline, segment: Segment, block: Block) -> str:
     return detail(side_words(segment.side), set_words(number, total))
 
 
-def _number(segment: Segment, block: Block, at_ms: int) -> tuple[str, str]:
+def _timed_until(timeline: Timeline, block: Block) -> int:
+    """Where the counted time of a block ends: a gate at its end is not counted."""
+    last = timeline.segments_of(block)[-1]
+    return last.start_ms if last.kind is Kind.GATE else block.end_ms
+
+
+def _number(segment: Segment, left_ms: int) -> tuple[str, str]:
     if segment.counted and segment.rep is not None:
         return str(segment.rep), f"of {segment.reps}"
     if segment.kind is Kind.GATE:
         return "", ""
-    seconds = -(-(block.end_ms - at_ms) // MS_PER_SECOND)
+    seconds = -(-left_ms // MS_PER_SECOND)
     if seconds > MOST_SECONDS_SHOWN:
         return str(-(-seconds * MS_PER_SECOND // MS_PER_MINUTE)), "min"
     return str(seconds), ""
 
 
-def _ring(timeline: Timeline, segment: Segment, block: Block, at_ms: int) -> Ring:
+def _ring(timeline: Timeline, segment: Segment, until_ms: int, at_ms: int) -> Ring:
     if segment.breath in {None, Breath.FREE} and not segment.counted:
-        left = (block.end_ms - at_ms) / max(block.duration_ms, 1)
+        whole_ms = until_ms - timeline.blocks[segment.block].start_ms
+        left = max(0, until_ms - at_ms) / max(whole_ms, 1)
         return Ring(RingMode.TIME, left, 1.0)
     breath = breath_at(timeline, at_ms)
     arc = breath.fullness
@@ -200,7 +203,7 @@ def _next_up(timeline: Timeline, now: int) -> NextUp | None:
             return NextUp(
                 heading,
                 _next_title(before, block),
-                _typical_picture(timeline, place),
+                typical_picture(timeline, block),
             )
     return None
 
@@ -220,82 +223,18 @@ def _next_title(before: Block, block: Block) -> str:
     return block.title
 
 
-def _typical_picture(timeline: Timeline, place: int) -> Picture:
-    parts = [part for part in timeline.segments if part.block == place]
-    telling = next((part for part in parts if part.effort), parts[0])
-    return _picture(telling, timeline.bump, progress=1.0)
-
-
-def picture_at(
-    timeline: Timeline,
-    position_ms: int,
-    *,
-    still: bool = False,
-) -> Picture | Blend:
-    """The figure at a moment; where the scene changes, a cross-fade."""
-    index = timeline.segment_index_at(position_ms)
-    segment = timeline.segments[index]
-    passed_ms = position_ms - segment.start_ms
-    now = _moving_picture(timeline, index, position_ms)
-    if still:
-        now = replace(now, start=now.end, progress=1.0, breath=0.0)
-    if index == 0:
-        return now
-    before = _last_picture(timeline, index - 1, still=still)
-    fade_ms = STILL_CROSS_FADE_MS if still else CROSS_FADE_MS
-    differs = before.end != now.start or before.mirrored != now.mirrored
-    if passed_ms < fade_ms and differs:
-        return Blend(before, now, ease(passed_ms / fade_ms))
-    return now
-
-
-def _moving_picture(timeline: Timeline, index: int, position_ms: int) -> Picture:
-    segment = timeline.segments[index]
-    breath = breath_at(timeline, position_ms).fullness * 2.0 - 1.0
-    if segment.kind is Kind.WALK:
-        return _striding(timeline, segment, position_ms)
-    progress = ease(fraction_of(segment, position_ms))
-    return replace(_picture(segment, timeline.bump, progress), breath=breath)
-
-
-def _last_picture(timeline: Timeline, index: int, *, still: bool) -> Picture:
-    segment = timeline.segments[index]
-    last = _moving_picture(timeline, index, segment.end_ms - 1)
-    if still:
-        return replace(last, start=last.end, progress=1.0, breath=0.0)
-    return replace(last, shows_effort=False)
-
-
-def _picture(segment: Segment, bump: float, progress: float) -> Picture:
-    return Picture(
-        start=segment.pose,
-        end=segment.next_pose,
-        progress=progress,
-        mirrored=segment.side is Side.LEFT,
-        bump=bump,
-        shows_effort=segment.effort,
-        neutral=segment.neutral,
-        reach=segment.reach,
+def ready_in(frame: Frame, seconds: int) -> Frame:
+    """The frame while a count-in runs: the same picture, counting down to it."""
+    again = f" Rep {frame.number} starts again." if frame.unit.startswith("of") else ""
+    return replace(
+        frame,
+        number=str(seconds),
+        unit="",
+        caption=f"In {seconds}.{again}",
+        kind=Kind.GET_READY,
+        ring=Ring(RingMode.TIME, min(1.0, seconds / COUNT_IN_RING_S), 1.0),
     )
 
 
-def _striding(timeline: Timeline, segment: Segment, position_ms: int) -> Picture:
-    strides = segment.strides or (segment.pose,)
-    step_ms = STRIDE_CYCLE_MS / len(strides)
-    passed, part = divmod((position_ms - segment.start_ms) / step_ms, 1.0)
-    here = int(passed) % len(strides)
-    return Picture(
-        start=strides[here],
-        end=strides[(here + 1) % len(strides)],
-        progress=part,
-        bump=timeline.bump,
-    )
-
-
-def pose_names(timeline: Timeline) -> set[Pose]:
-    """Every pose that the routine shows, so that pictures can be prepared ahead."""
-    return {
-        pose
-        for segment in timeline.segments
-        for pose in (segment.pose, segment.next_pose, *segment.strides)
-    }
+COUNT_IN_RING_S = 5
+"""The ring is full at the longest count-in."""

@@ -138,12 +138,10 @@ class Player:
 
     def done(self, now_ms: int) -> None:
         """She is done with a self-paced step: leave its gate, or skip past it."""
-        gate_ms = self._gate_of_block()
-        if gate_ms is None:
-            return
+        gate_ms = self._gate_ahead()
         if self.state is State.WAITING:
             self._run(now_ms, count_in_ms=0)
-        elif self.state is State.PLAYING:
+        elif self.state is State.PLAYING and gate_ms is not None:
             self._jump(gate_ms + 1, now_ms)
 
     def set_speed(self, speed_percent: int, now_ms: int) -> None:
@@ -171,8 +169,7 @@ class Player:
             self.pause()
             self._note_clocks(now_ms, wall_ms)
             return Tick(self.playhead.position_ms, self.state, stalled=True)
-        count_in_cues = self._count_in_cues(now_ms)
-        cues = count_in_cues + self._advance(now_ms)
+        cues = self._advance(now_ms) + self._count_in_cues(now_ms)
         self._note_clocks(now_ms, wall_ms)
         left_ms = self.playhead.count_in_left(now_ms)
         return Tick(self.position_ms, self.state, cues, -(-left_ms // 1_000))
@@ -182,12 +179,16 @@ class Player:
         target_ms = self._clamped(self.playhead.at(now_ms))
         gate_ms = self._first_gate(self._cued_until_ms, target_ms)
         reached_ms = target_ms if gate_ms is None else gate_ms
+        self._last_tick_ms = now_ms
+        if gate_ms is None and self.playhead.count_in_left(now_ms):
+            # "Breathe out" is for when she moves, not for when she gets back down.
+            return ()
         self.played = with_stretch(self.played, (before_ms, reached_ms))
         due = cues_between(self.timeline, self._cued_until_ms, reached_ms)
         late_ms = STALE_CUE_MS * self.playhead.speed_percent // 100
-        cues = tuple(cue for cue in due if target_ms - cue.at_ms <= late_ms)
+        # Measured from where she waits: at a gate its own cue is never late.
+        cues = tuple(cue for cue in due if reached_ms - cue.at_ms <= late_ms)
         self._cued_until_ms = max(self._cued_until_ms, reached_ms)
-        self._last_tick_ms = now_ms
         if gate_ms is not None:
             self._halt(State.WAITING, gate_ms)
         elif reached_ms >= self.timeline.duration_ms:
@@ -198,12 +199,12 @@ class Player:
         gates = self.timeline.gates
         return next((gate for gate in gates if after_ms < gate <= until_ms), None)
 
-    def _gate_of_block(self) -> int | None:
-        block = self.timeline.block_at(self.position_ms)
-        for gate in self.timeline.gates:
-            if block.start_ms <= gate < block.end_ms:
-                return gate
-        return None
+    def _gate_ahead(self) -> int | None:
+        """The gate of this block, if she has not left it yet."""
+        position_ms = self.position_ms
+        end_ms = self.timeline.block_at(position_ms).end_ms
+        gate_ms = self._first_gate(position_ms - 1, end_ms)
+        return None if gate_ms == end_ms else gate_ms
 
     def _run(self, now_ms: int, count_in_ms: int) -> None:
         self.playhead = self.playhead.played_from(now_ms, count_in_ms)

@@ -12,7 +12,7 @@ LATE_PREGNANCY_DAYS = 28 * DAYS_PER_WEEK
 LONGEST_PREGNANCY_WEEKS = 45
 """Anything above is a slip of the keyboard, not a pregnancy."""
 
-_AGE = re.compile(r"(?P<weeks>\d{1,2})(?:\+(?P<days>[0-6]))?")
+_AGE = re.compile(r"(?P<weeks>\d{1,2})(?:\+(?P<days>[0-6]))?", re.ASCII)
 _RANGE = re.compile(r"(?P<first>[^-]*)-(?P<last>[^-]*)")
 
 

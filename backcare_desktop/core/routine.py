@@ -16,6 +16,7 @@ from pydantic import (
 
 from backcare_desktop.core.duration import DurationMs
 from backcare_desktop.core.exercise import (
+    REPS_NEED_PHASES,
     Amount,
     Authored,
     Counts,
@@ -26,10 +27,14 @@ from backcare_desktop.core.exercise import (
     Sentence,
     ShortLine,
     Stem,
+    fault_at,
 )
 
 LEAD_IN_MS = 10_000
 """Time to get ready before the first step, unless a routine says otherwise."""
+OWN_STEP_NEEDS_A_DOSE = (
+    "a step written in place needs one of reps, hold, breaths or minutes"
+)
 MOST_STEPS = 500
 """After rounds are counted out; a longer file is a mistake, not a routine."""
 
@@ -85,11 +90,9 @@ class OwnStep(Dosed, Movement):
     @model_validator(mode="after")
     def _has_a_dose_that_it_can_do(self) -> Self:
         if not self.kinds:
-            raise ValueError(
-                "a step written in place needs one of reps, hold, breaths or minutes",
-            )
+            raise ValueError(OWN_STEP_NEEDS_A_DOSE)
         if self.reps and not self.rep:
-            raise ValueError("`reps` needs `rep`, the phases of one rep")
+            raise fault_at(["reps"], REPS_NEED_PHASES)
         return self
 
 
@@ -155,7 +158,8 @@ class Routine(Authored):
     @model_validator(mode="after")
     def _stays_within_bounds(self) -> Self:
         if count_steps(self.steps) > MOST_STEPS:
-            raise ValueError(f"more than {MOST_STEPS} steps after rounds are counted")
+            sentence = f"more than {MOST_STEPS} steps after rounds are counted"
+            raise fault_at(["steps"], sentence)
         return self
 
 

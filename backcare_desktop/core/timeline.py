@@ -210,6 +210,12 @@ class Timeline:
         """The block at a moment."""
         return self.blocks[self.segment_at(position_ms).block]
 
+    def segments_of(self, block: Block) -> tuple[Segment, ...]:
+        """The segments of one block."""
+        first = self.segment_index_at(block.start_ms)
+        last = self.segment_index_at(block.end_ms - 1)
+        return self.segments[first : last + 1]
+
 
 def cues_between(timeline: Timeline, after_ms: int, until_ms: int) -> tuple[Cue, ...]:
     """Cues in `(after_ms, until_ms]`: every tick pattern plays each exactly once.

@@ -14,7 +14,7 @@ from backcare_desktop.core.timeline import CueKind
 
 if TYPE_CHECKING:
     from backcare_desktop.core.exercise import Side
-    from backcare_desktop.core.timeline import Cue
+    from backcare_desktop.core.timeline import Cue, Kind
 
 CAPTION_CHARACTERS = 40
 """One line under the verb, read at a glance from 2 m (LOOK.md, Words)."""
@@ -129,3 +129,10 @@ def spoken(cue: Cue) -> str:
             return "Take your time. Press Enter when you are done."
         case _:
             return _caption(cue)
+
+
+def paused_words(kind: Kind, number: str, unit: str) -> str:
+    """What happens when she goes on after a pause."""
+    if kind.is_work and unit.startswith("of"):
+        return f"Space to go on. Rep {number} starts again."
+    return "Space to go on."

@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: MIT
+"""The figure at a moment of a timeline: moving, striding or standing still."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from backcare_desktop.core.breathing import breath_at, ease, fraction_of
+from backcare_desktop.core.exercise import Side
+from backcare_desktop.core.picture import Blend, Picture, Pose
+from backcare_desktop.core.timeline import Kind
+
+if TYPE_CHECKING:
+    from backcare_desktop.core.timeline import Block, Segment, Timeline
+
+CROSS_FADE_MS = 400
+"""Between two steps' pictures (LOOK.md, Motion)."""
+STILL_CROSS_FADE_MS = 600
+"""Between key pictures when movement is reduced (LOOK.md, Motion)."""
+STRIDE_CYCLE_MS = 1_200
+"""Two steps of an easy walk: about 100 steps a minute."""
+
+
+def picture_at(
+    timeline: Timeline,
+    position_ms: int,
+    *,
+    still: bool = False,
+) -> Picture | Blend:
+    """The figure at a moment; where the scene changes, a cross-fade."""
+    index = timeline.segment_index_at(position_ms)
+    segment = timeline.segments[index]
+    passed_ms = position_ms - segment.start_ms
+    now = _moving_picture(timeline, index, position_ms)
+    if still:
+        now = _standing_still(now, segment)
+    if index == 0:
+        return now
+    before = _last_picture(timeline, index - 1, still=still)
+    fade_ms = STILL_CROSS_FADE_MS if still else CROSS_FADE_MS
+    differs = before.end != now.start or before.mirrored != now.mirrored
+    if passed_ms < fade_ms and differs:
+        return Blend(before, now, ease(passed_ms / fade_ms))
+    return now
+
+
+def typical_picture(timeline: Timeline, block: Block) -> Picture:
+    """The picture that tells a block best: the end of its effort, else its start."""
+    parts = timeline.segments_of(block)
+    telling = next((part for part in parts if part.effort), parts[0])
+    return _picture(telling, timeline.bump, progress=1.0)
+
+
+def _moving_picture(timeline: Timeline, index: int, position_ms: int) -> Picture:
+    segment = timeline.segments[index]
+    breath = breath_at(timeline, position_ms).fullness * 2.0 - 1.0
+    if segment.kind is Kind.WALK:
+        return _striding(timeline, segment, position_ms)
+    progress = ease(fraction_of(segment, position_ms))
+    return replace(_picture(segment, timeline.bump, progress), breath=breath)
+
+
+def _last_picture(timeline: Timeline, index: int, *, still: bool) -> Picture:
+    segment = timeline.segments[index]
+    last = _moving_picture(timeline, index, segment.end_ms - 1)
+    if still:
+        return _standing_still(last, segment)
+    return replace(last, shows_effort=False)
+
+
+def _standing_still(picture: Picture, segment: Segment) -> Picture:
+    # Legs that jump from stride to stride would be more restless than a walk.
+    pose = segment.strides[0] if segment.strides else picture.end
+    return replace(picture, start=pose, end=pose, progress=1.0, breath=0.0)
+
+
+def _picture(segment: Segment, bump: float, progress: float) -> Picture:
+    return Picture(
+        start=segment.pose,
+        end=segment.next_pose,
+        progress=progress,
+        mirrored=segment.side is Side.LEFT,
+        bump=bump,
+        shows_effort=segment.effort,
+        neutral=segment.neutral,
+        reach=segment.reach,
+    )
+
+
+def _striding(timeline: Timeline, segment: Segment, position_ms: int) -> Picture:
+    strides = segment.strides or (segment.pose,)
+    step_ms = STRIDE_CYCLE_MS / len(strides)
+    passed, part = divmod((position_ms - segment.start_ms) / step_ms, 1.0)
+    here = int(passed) % len(strides)
+    return Picture(
+        start=strides[here],
+        end=strides[(here + 1) % len(strides)],
+        progress=part,
+        bump=timeline.bump,
+    )
+
+
+def pose_names(timeline: Timeline) -> set[Pose]:
+    """Every pose that the routine shows, so that pictures can be prepared ahead."""
+    return {
+        pose
+        for segment in timeline.segments
+        for pose in (segment.pose, segment.next_pose, *segment.strides)
+    }

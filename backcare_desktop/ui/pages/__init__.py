@@ -1,0 +1,4 @@
+# SPDX-License-Identifier: MIT
+"""The pages of the window."""
+
+from __future__ import annotations

@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: MIT
+"""Large words that use the room they have: one line, two, then smaller."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from backcare_desktop.ui.widgets.text_fit import break_lines
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from backcare_desktop.ui.look.fonts import TextStyle
+    from backcare_desktop.ui.look.theme import Theme
+
+SMALLEST_SHARE = 0.6
+"""Words never get smaller than this share of their size; longer ones are cut."""
+SHRINK_STEP = 0.04
+LINE_SHARE = 1.2
+"""Line height to em."""
+
+
+class FittedLine(QWidget):
+    """Paints a text in up to `max_lines`, shrinking it only when even those are few."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        style: TextStyle,
+        ink: Literal["ink", "ink2"] = "ink",
+        *,
+        max_lines: int = 1,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._style = style
+        self._ink = ink
+        self._max_lines = max_lines
+        self._scale = 1.0
+        self._text = ""
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(policy)
+        theme.tokens_changed.connect(self.update)
+
+    @property
+    def text(self) -> str:
+        """The words as they were given."""
+        return self._text
+
+    def set_text(self, text: str) -> None:
+        """Show other words."""
+        if text != self._text:
+            self._text = text
+            self.setAccessibleName(text)
+            self.updateGeometry()
+            self.update()
+
+    def set_scale(self, scale: float) -> None:
+        """Grow with the distance that the page is read from."""
+        self._scale = scale
+        self.updateGeometry()
+        self.update()
+
+    def lines_for(self, width_px: float) -> int:
+        """Lines that the text takes at a width, at full size."""
+        lines = break_lines(self._text, self._metrics(1.0), width_px)
+        return min(self._max_lines, len(lines))
+
+    def natural_width(self) -> int:
+        """Width of the text in one line at full size."""
+        return int(self._metrics(1.0).horizontalAdvance(self._text)) + 2
+
+    def _metrics(self, share: float) -> QFontMetricsF:
+        return QFontMetricsF(self._style.font(self._scale * share))
+
+    def _fitting(self, width_px: float) -> tuple[float, list[str]]:
+        share = 1.0
+        while True:
+            metrics = self._metrics(share)
+            lines = break_lines(self._text, metrics, width_px)
+            fits = len(lines) <= self._max_lines and all(
+                metrics.horizontalAdvance(line) <= width_px for line in lines
+            )
+            if fits or share <= SMALLEST_SHARE:
+                shown = lines[: self._max_lines]
+                return share, [
+                    metrics.elidedText(line, Qt.TextElideMode.ElideRight, width_px)
+                    for line in shown
+                ]
+            share -= SHRINK_STEP
+
+    def _line_px(self, share: float = 1.0) -> float:
+        return self._style.px * self._scale * share * LINE_SHARE
+
+    def hasHeightForWidth(self) -> bool:
+        """Two lines are higher than one."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Height of the lines that the text takes."""
+        return round(self._line_px() * max(1, self.lines_for(width)))
+
+    def sizeHint(self) -> QSize:
+        """One line, as long as the text."""
+        return QSize(self.natural_width(), round(self._line_px()))
+
+    def minimumSizeHint(self) -> QSize:
+        """One line; words shrink before they ask for width."""
+        return QSize(40, round(self._line_px()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the words, left-aligned and centred in height."""
+        if not self._text:
+            return
+        painter = QPainter(self)
+        share, lines = self._fitting(self.width())
+        painter.setFont(self._style.font(self._scale * share))
+        painter.setPen(getattr(self._theme.tokens, self._ink))
+        line_px = self._line_px(share)
+        top = (self.height() - line_px * len(lines)) / 2
+        for number, line in enumerate(lines):
+            row = QRectF(0, top + number * line_px, self.width(), line_px)
+            painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, line)

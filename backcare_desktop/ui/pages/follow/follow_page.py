@@ -1,0 +1,241 @@
+# SPDX-License-Identifier: MIT
+"""The follow-along page: lays its parts out and forwards keys and frames."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from backcare_desktop.core.duration import clock_left
+from backcare_desktop.core.player import State
+from backcare_desktop.core.words import paused_words
+from backcare_desktop.ui.look.fonts import Type
+from backcare_desktop.ui.pages.follow.breath_ring import BreathRing
+from backcare_desktop.ui.pages.follow.distance import (
+    DESIGN_DISTANCE_M,
+    text_scale,
+    window_scale,
+)
+from backcare_desktop.ui.pages.follow.figure_view import FigureView
+from backcare_desktop.ui.pages.follow.fitted_line import FittedLine
+from backcare_desktop.ui.pages.follow.next_up_corner import WIDTH, NextUpCorner
+from backcare_desktop.ui.pages.follow.step_bar import StepBar
+from backcare_desktop.ui.pages.follow.transport import Transport
+from backcare_desktop.ui.pages.follow.words_row import WordsRow
+from backcare_desktop.ui.widgets.stop_button import StopButton
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from backcare_desktop.core.frame import Frame
+    from backcare_desktop.core.timeline import Timeline
+    from backcare_desktop.ui.figure.stage import FigureStage
+    from backcare_desktop.ui.look.theme import Theme
+
+MARGIN = 32
+WORDS_HEIGHT = 128
+SMALLEST_RING_SHARE = 0.3
+"""The ring's column takes about a third of the width, the figure the rest."""
+
+
+class FollowPage(QWidget):
+    """Everything that is seen while following along.
+
+    It shows frames and forwards wishes; what they do is the playback's affair.
+
+    Signals:
+        toggle_wanted(), next_wanted(), previous_wanted(), repeat_wanted(),
+        done_wanted(), stop_wanted(), end_wanted(), full_screen_wanted(): keys and
+        buttons; position_chosen(int): a click on the step bar, in milliseconds.
+    """
+
+    toggle_wanted = Signal()
+    next_wanted = Signal()
+    previous_wanted = Signal()
+    repeat_wanted = Signal()
+    done_wanted = Signal()
+    stop_wanted = Signal()
+    end_wanted = Signal()
+    full_screen_wanted = Signal()
+    position_chosen = Signal(int)
+
+    def __init__(
+        self,
+        theme: Theme,
+        stage: FigureStage,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.distance_m = DESIGN_DISTANCE_M
+        self._state = State.READY
+        self._frame: Frame | None = None
+        self._title = FittedLine(theme, Type.FOLLOW_TITLE)
+        self._detail = FittedLine(theme, Type.FOLLOW_TEXT, "ink2")
+        self._stop = StopButton(theme)
+        self._figure = FigureView(theme, stage)
+        self._ring = BreathRing(theme)
+        self._words = WordsRow(theme)
+        self._next_up = NextUpCorner(theme, stage)
+        self._bar = StepBar(theme)
+        self._transport = Transport(theme)
+        self._left = FittedLine(theme, Type.FOLLOW_TEXT)
+        self._assemble()
+        self._connect()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _assemble(self) -> None:
+        self._top = QHBoxLayout()
+        self._top.addWidget(self._title)
+        self._top.addWidget(self._detail, 1)
+        self._top.addWidget(self._stop)
+        self._middle = QHBoxLayout()
+        self._middle.addWidget(self._figure, 1)
+        self._middle.addWidget(self._ring)
+        self._lower = QHBoxLayout()
+        self._lower.addWidget(self._words, 1)
+        self._lower.addWidget(self._next_up)
+        self._bottom = QHBoxLayout()
+        self._bottom.addWidget(self._transport)
+        self._bottom.addStretch(1)
+        self._bottom.addWidget(self._left)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._top)
+        self._column.addLayout(self._middle, 1)
+        self._column.addLayout(self._lower)
+        self._column.addWidget(self._bar)
+        self._column.addLayout(self._bottom)
+
+    def _connect(self) -> None:
+        self._stop.clicked.connect(self.stop_wanted)
+        self._figure.clicked.connect(self.toggle_wanted)
+        self._words.resume_wanted.connect(self._resume)
+        self._words.end_wanted.connect(self.end_wanted)
+        self._bar.position_chosen.connect(self.position_chosen)
+        self._transport.previous_wanted.connect(self.previous_wanted)
+        self._transport.toggle_wanted.connect(self.toggle_wanted)
+        self._transport.next_wanted.connect(self.next_wanted)
+        self._transport.repeat_wanted.connect(self.repeat_wanted)
+        self._transport.full_screen_wanted.connect(self.full_screen_wanted)
+
+    def show_timeline(self, timeline: Timeline) -> None:
+        """Make ready for another routine."""
+        self._frame = None
+        self._bar.show_timeline(timeline)
+
+    @Slot(object)
+    def show_frame(self, frame: Frame) -> None:
+        """Show a moment."""
+        self._frame = frame
+        self._figure.show_picture(frame.picture)
+        self._ring.show_frame(frame)
+        self._bar.show_position(frame.position_ms)
+        self._next_up.show_next(frame.next_up)
+        self._set_line(self._title, frame.title)
+        self._set_line(self._detail, frame.detail)
+        self._set_line(self._left, f"{clock_left(frame.left_ms)} left")
+        self._show_words(frame)
+
+    @Slot(object)
+    def show_state(self, state: State) -> None:
+        """Fade while paused, and offer the way on."""
+        self._state = state
+        paused = state is State.PAUSED
+        self._figure.set_faded(paused)
+        self._ring.set_faded(paused)
+        self._transport.show_playing(state is State.PLAYING)
+        if self._frame is not None:
+            self._show_words(self._frame)
+
+    def show_full_screen(self, full_screen: bool) -> None:
+        """Tell the button which way it leads."""
+        self._transport.show_full_screen(full_screen)
+
+    def show_lying_reminder(self) -> None:
+        """Remind her not to rest flat on her back."""
+        self._words.show_paused(self.tr("Roll to your side while you rest."))
+
+    def _show_words(self, frame: Frame) -> None:
+        if self._state is State.PAUSED:
+            self._words.show_paused(paused_words(frame.kind, frame.number, frame.unit))
+        elif self._state is State.WAITING:
+            self._words.show_waiting(frame.verb, self.tr("Enter when you are done."))
+        else:
+            self._words.show_words(frame.verb, frame.caption)
+
+    def _set_line(self, line: FittedLine, text: str) -> None:
+        if line.text != text:
+            line.set_text(text)
+            if line is not self._detail:
+                most = self.width() // 2
+                line.setFixedWidth(min(line.natural_width(), most))
+
+    @Slot()
+    def _resume(self) -> None:
+        if self._state is State.WAITING:
+            self.done_wanted.emit()
+        else:
+            self.toggle_wanted.emit()
+
+    def _pitch_mm(self) -> float:
+        screen = self.screen()
+        dots_per_mm = screen.physicalDotsPerInch() / 25.4
+        return screen.devicePixelRatio() / dots_per_mm if dots_per_mm > 0 else 0.227
+
+    def _scale_parts(self) -> None:
+        window = window_scale(self.width(), self.height())
+        text = text_scale(
+            self.width(),
+            self.height(),
+            distance_m=self.distance_m,
+            pitch_mm=self._pitch_mm(),
+        )
+        for part in (self._title, self._detail, self._left, self._words, self._stop):
+            part.set_scale(text)
+        self._bar.set_scale(window)
+        self._transport.set_scale(window)
+        corner_px = round(min(WIDTH * text, self.width() * 0.36))
+        self._next_up.set_scale(text, corner_px)
+        self._ring.setFixedWidth(corner_px)
+        self._words.setFixedHeight(round(WORDS_HEIGHT * text))
+        for line in (self._title, self._left):
+            line.setFixedWidth(min(line.natural_width(), self.width() // 2))
+        margin = round(MARGIN * window)
+        self._column.setContentsMargins(
+            margin, round(24 * window), margin, round(16 * window)
+        )
+        self._column.setSpacing(round(8 * window))
+        for row in (self._middle, self._lower):
+            row.setSpacing(round(16 * window))
+        self._top.setSpacing(round(24 * window))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let every size follow the window."""
+        self._scale_parts()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """One key for everything: hands are on the floor."""
+        wanted = {
+            Qt.Key.Key_Space: self.toggle_wanted,
+            Qt.Key.Key_MediaTogglePlayPause: self.toggle_wanted,
+            Qt.Key.Key_MediaPlay: self.toggle_wanted,
+            Qt.Key.Key_MediaPause: self.toggle_wanted,
+            Qt.Key.Key_Right: self.next_wanted,
+            Qt.Key.Key_PageDown: self.next_wanted,
+            Qt.Key.Key_MediaNext: self.next_wanted,
+            Qt.Key.Key_Left: self.previous_wanted,
+            Qt.Key.Key_PageUp: self.previous_wanted,
+            Qt.Key.Key_MediaPrevious: self.previous_wanted,
+            Qt.Key.Key_R: self.repeat_wanted,
+            Qt.Key.Key_Return: self.done_wanted,
+            Qt.Key.Key_Enter: self.done_wanted,
+            Qt.Key.Key_F: self.full_screen_wanted,
+            Qt.Key.Key_F11: self.full_screen_wanted,
+            Qt.Key.Key_S: self.stop_wanted,
+            Qt.Key.Key_MediaStop: self.stop_wanted,
+        }.get(Qt.Key(event.key()))
+        if wanted is None:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            wanted.emit()
