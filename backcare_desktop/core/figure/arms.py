@@ -69,9 +69,7 @@ def _hanging(
     return Arm(upper, fore, _hand(fore, *bend(down, fore_front, wrist_deg)))
 
 
-def _reaching(
-    pose: ArmPose, pin: Pin, side: Side, shoulder: Vector, axes: Axes
-) -> Arm:
+def _reaching(pose: ArmPose, pin: Pin, side: Side, shoulder: Vector, axes: Axes) -> Arm:
     """The arm that reaches for a pinned hand."""
     leans = pose.hand_angle is not None or pose.wrist is None
     height_cm = pin.y + (PALM_CM if leans else 0.0)
@@ -98,9 +96,7 @@ def _reaching(
     return Arm(upper, fore, _hand(fore, *bend(down, fore_front, pose.wrist or 0.0)))
 
 
-def _leaning(
-    pose: ArmPose, pin: Pin, side: Side, shoulder: Vector, axes: Axes
-) -> Arm:
+def _leaning(pose: ArmPose, pin: Pin, side: Side, shoulder: Vector, axes: Axes) -> Arm:
     """The arm that leans on its pinned elbow; the forearm lies at a picture angle."""
     target = (pin.x, pin.y, shoulder[2] if pin.z is None else pin.z)
     outwards = scale(axes.right, SIGN[side])

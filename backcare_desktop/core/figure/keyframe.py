@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
-Kind: TypeAlias = Literal["angle", "number", "triple", "pin", "foot", "root"]
+Kind: TypeAlias = Literal["angle", "number", "triple", "pin", "foot", "root", "flag"]
 
 
 class Rule(NamedTuple):
@@ -36,6 +36,13 @@ FREE: Final = "free"
 
 FAR_AWAY_CM: Final = 300.0
 """Nothing in a picture of one woman lies further from its middle."""
+
+_PIN: Final = {"rule": Rule("pin", -FAR_AWAY_CM, FAR_AWAY_CM)}
+_ROOT: Final = {"rule": Rule("root", -FAR_AWAY_CM, FAR_AWAY_CM)}
+_FOOT: Final = {"rule": Rule("foot", -720, 720)}
+_TRUNK: Final = {"rule": Rule("number", -360, 360)}
+_FLAG: Final = {"rule": Rule("flag", 0, 1)}
+_BUMP: Final = {"rule": Rule("number", 0, 1.5)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +95,6 @@ def _bends(most: float) -> Any:
     return field(default=(0.0, 0.0, 0.0), metadata={"rule": rule})
 
 
-def _pin() -> Any:
-    """A pinned point; absent until given."""
-    rule = Rule("pin", -FAR_AWAY_CM, FAR_AWAY_CM)
-    return field(default=None, metadata={"rule": rule})
-
-
 @dataclass(frozen=True, slots=True)
 class LegPose:
     """One leg: picture angles or joint bends, and pins that beat both.
@@ -118,11 +119,9 @@ class LegPose:
     turn: float = _bend()
     swing: float = _bend()
     foot_turn: float = _bend()
-    foot_angle: float | Literal["free"] | None = field(
-        default=None, metadata={"rule": Rule("foot", -720, 720)}
-    )
-    heel: Pin | None = _pin()
-    knee_at: Pin | None = _pin()
+    foot_angle: float | Literal["free"] | None = field(default=None, metadata=_FOOT)
+    heel: Pin | None = field(default=None, metadata=_PIN)
+    knee_at: Pin | None = field(default=None, metadata=_PIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +137,8 @@ class ArmPose:
         hand: where the hand is.
         hand_angle: the hand lies flat at this angle in the picture.
         elbow_at: where the elbow leans; `fore` is then the angle of the forearm.
+        on_bump: the hand rests on the belly: its pin is written for a belly at term
+            and follows a smaller one.
     """
 
     upper: float | None = _angle()
@@ -150,8 +151,9 @@ class ArmPose:
     turn: float = _bend()
     swing: float = _bend()
     hand_angle: float | None = _angle()
-    hand: Pin | None = _pin()
-    elbow_at: Pin | None = _pin()
+    hand: Pin | None = field(default=None, metadata=_PIN)
+    elbow_at: Pin | None = field(default=None, metadata=_PIN)
+    on_bump: bool = field(default=False, metadata=_FLAG)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,11 +171,8 @@ class Keyframe:
         bump: a factor on the belly, e.g. below 1 when it is drawn up.
     """
 
-    root: Root = field(
-        default=Standing(),
-        metadata={"rule": Rule("root", -FAR_AWAY_CM, FAR_AWAY_CM)},
-    )
-    trunk: float = field(default=90.0, metadata={"rule": Rule("number", -360, 360)})
+    root: Root = field(default=Standing(), metadata=_ROOT)
+    trunk: float = field(default=90.0, metadata=_TRUNK)
     roll: float = _bend()
     lean: float = _bend(90)
     spine: tuple[float, float, float] = _bends(75)
@@ -184,7 +183,7 @@ class Keyframe:
     head: float = _bend(90)
     head_side: float = _bend(60)
     head_turn: float = _bend(90)
-    bump: float = field(default=1.0, metadata={"rule": Rule("number", 0, 1.5)})
+    bump: float = field(default=1.0, metadata=_BUMP)
     leg_near: LegPose = LegPose()
     leg_far: LegPose = LegPose()
     arm_near: ArmPose = ArmPose()

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from math import asin, atan2, cos, degrees, radians, sin
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from backcare_desktop.core.figure.body import FOOT_CM, HEEL_CM, SHIN_CM, THIGH_CM
 from backcare_desktop.core.figure.bones import SIGN, Axes, Bone, Leg, Side
@@ -59,7 +59,7 @@ def lowest_cm(leg: Leg) -> float:
     return min(heel[1], toe[1])
 
 
-def _by_angles(  # noqa: PLR0913 - the pose, where it hangs, and its two hip angles
+def _by_angles(
     pose: LegPose,
     side: Side,
     hip: Vector,
@@ -107,7 +107,7 @@ def _foot(
     return Bone(shin.end, ball, along, up, shin.side)
 
 
-def _kneeling(  # noqa: PLR0913 - the pin beside what hangs a leg
+def _kneeling(
     pose: LegPose, pin: Pin, side: Side, hip: Vector, axes: Axes, trunk_deg: float
 ) -> Leg:
     """The thigh runs from the hip to the pinned knee; the rest goes by angles."""

@@ -3,18 +3,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
 
 from backcare_desktop.core.figure.read_values import (
+    as_list,
     check_keys,
-    is_list,
     read_choice,
     read_mapping,
     read_text,
 )
 from backcare_desktop.core.figure.scene import SceneError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Theme: TypeAlias = Literal["light", "dark"]
 HairStyle: TypeAlias = Literal["bun", "short", "scarf"]
@@ -104,16 +106,21 @@ def parse_looks(mapping: Mapping[str, Any]) -> Looks:
 def _tone(where: str, value: object) -> str:
     text = read_text(where, value)
     digits = text.removeprefix("#")
-    if len(text) != 7 or len(digits) != 6 or set(digits) - set("0123456789abcdefABCDEF"):
+    if (
+        len(text) != 7
+        or len(digits) != 6
+        or set(digits) - set("0123456789abcdefABCDEF")
+    ):
         raise SceneError(where, f"should be a colour like #E9826F, not {text!r}")
     return text
 
 
 def _tones(where: str, value: object, count: int) -> Tones:
     """A list of so many colours."""
-    if not is_list(value) or len(value) != count:  # type: ignore[arg-type]  # is_list
+    items = as_list(value)
+    if items is None or len(items) != count:
         raise SceneError(where, f"should be a list of {count} colours")
-    return tuple(_tone(where, item) for item in value)  # type: ignore[attr-defined]
+    return tuple(_tone(where, item) for item in items)
 
 
 def _themes(where: str, value: object) -> Mapping[str, Any]:
@@ -133,8 +140,7 @@ def _by_name(where: str, value: object, count: int) -> dict[str, dict[str, Tones
         themes = _themes(place, item)
         check_keys(place, themes, THEMES)
         found[name] = {
-            theme: _tones(f"{place}: {theme}", themes[theme], count)
-            for theme in THEMES
+            theme: _tones(f"{place}: {theme}", themes[theme], count) for theme in THEMES
         }
     return found
 

@@ -34,13 +34,21 @@ class Span(NamedTuple):
     end: float
 
 
+MAT_X: Final = Span(-85, 85)
+MAT_Z: Final = Span(-32, 32)
+TABLE_X: Final = Span(0, 70)
+WALL_Z: Final = Span(-46, 16)
+BLOCK_X: Final = Span(0, 50)
+BLOCK_Z: Final = Span(-26, 26)
+
+
 @dataclass(frozen=True, slots=True)
 class Mat:
     """A mat on the floor."""
 
     name: str = ""
-    x: Span = Span(-85, 85)
-    z: Span = Span(-32, 32)
+    x: Span = MAT_X
+    z: Span = MAT_Z
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +82,7 @@ class Table:
     """
 
     name: str = ""
-    x: Span = Span(0, 70)
+    x: Span = TABLE_X
     height: float = 72.0
     depth: float = 36.0
     part: Literal["whole", "legs", "top"] = "whole"
@@ -94,7 +102,7 @@ class Wall:
     name: str = ""
     x: float = 0.0
     ahead: bool = False
-    z: Span = Span(-46, 16)
+    z: Span = WALL_Z
     height: float = 176.0
 
 
@@ -103,8 +111,8 @@ class Block:
     """A firm block of foam or a low bench."""
 
     name: str = ""
-    x: Span = Span(0, 50)
-    z: Span = Span(-26, 26)
+    x: Span = BLOCK_X
+    z: Span = BLOCK_Z
     height: float = 20.0
     color: CushionColor = "cushion2"
 

@@ -35,7 +35,7 @@ class Reach(NamedTuple):
     pole: Vector
 
 
-def reach(  # noqa: PLR0913 - two points, two bones and how the joint bends
+def reach(
     start: Vector,
     target: Vector,
     upper_cm: float,

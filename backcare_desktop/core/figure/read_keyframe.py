@@ -21,8 +21,9 @@ from backcare_desktop.core.figure.keyframe import (
 )
 from backcare_desktop.core.figure.planted import support_of
 from backcare_desktop.core.figure.read_values import (
+    as_list,
     check_keys,
-    is_list,
+    read_flag,
     read_mapping,
     read_number,
     read_numbers,
@@ -58,7 +59,7 @@ def changed(where: str, keyframe: Keyframe, changes: object) -> Keyframe:
     mapping = read_mapping(where, changes)
     check_keys(where, mapping, (*_RULES[Keyframe], *_LIMB_KEYS))
     body = {key: value for key, value in mapping.items() if key not in _LIMB_KEYS}
-    found = replace(
+    return replace(
         keyframe,
         **_values(where, Keyframe, body),
         leg_near=_limb(where, mapping, keyframe.leg_near, "legs", "leg.near"),
@@ -66,7 +67,6 @@ def changed(where: str, keyframe: Keyframe, changes: object) -> Keyframe:
         arm_near=_limb(where, mapping, keyframe.arm_near, "arms", "arm.near"),
         arm_far=_limb(where, mapping, keyframe.arm_far, "arms", "arm.far"),
     )
-    return found
 
 
 def check_support(where: str, keyframe: Keyframe) -> None:
@@ -109,6 +109,8 @@ def _value(where: str, rule: Rule, value: object) -> Any:
     if rule.kind == "pin":
         x, y, *z = read_numbers(where, value, (2, 3), rule.least, rule.most)
         return Pin(x, y, z[0] if z else None)
+    if rule.kind == "flag":
+        return read_flag(where, value)
     return read_number(where, value, rule.least, rule.most)
 
 
@@ -118,7 +120,7 @@ def _root(where: str, rule: Rule, value: object) -> Root:
         return Planted()
     if isinstance(value, list | tuple) and len(value) == 2 and value[1] == "drop":
         return Standing(read_number(where, value[0], rule.least, rule.most))
-    if is_list(value):
+    if as_list(value) is not None:
         x, y, *z = read_numbers(where, value, (2, 3), rule.least, rule.most)
         return HipsAt(x, y, z[0] if z else 0.0)
     pinned = read_mapping(where, value)
@@ -127,6 +129,5 @@ def _root(where: str, rule: Rule, value: object) -> Root:
         if joint in pinned and len(pinned) == 1:
             at = read_numbers(where, pinned[joint], (2, 3), rule.least, rule.most)
             x, y, *z = at
-            # mypy cannot see that the two words of the tuple are the literal's.
-            return JointAt(joint, x, y, z[0] if z else 0.0)  # type: ignore[arg-type]
+            return JointAt(joint, x, y, z[0] if z else 0.0)
     raise SceneError(where, "should pin one joint: shoulders or neck")

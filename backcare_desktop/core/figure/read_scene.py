@@ -7,12 +7,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, get_args
 
 from backcare_desktop.core.figure.keyframe import Keyframe
-from backcare_desktop.core.figure.props import Prop
 from backcare_desktop.core.figure.read_keyframe import changed, check_support
 from backcare_desktop.core.figure.read_props import read_prop
 from backcare_desktop.core.figure.read_values import (
+    as_list,
     check_keys,
-    is_list,
     read_choice,
     read_flag,
     read_mapping,
@@ -32,6 +31,8 @@ from backcare_desktop.core.figure.scene import (
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from backcare_desktop.core.figure.props import Prop
 
 _KEYS: Final = (
     "title",
@@ -116,11 +117,11 @@ def _view(where: str, value: object) -> View:
 
 def _props(where: str, value: object) -> tuple[Prop, ...]:
     """The things around her, no two of one name."""
-    if not is_list(value):
+    items = as_list(value)
+    if items is None:
         raise SceneError(where, "should be a list of things")
     props = tuple(
-        read_prop(f"{where}[{index}]", item)
-        for index, item in enumerate(value)  # type: ignore[arg-type]  # is_list says so
+        read_prop(f"{where}[{index}]", item) for index, item in enumerate(items)
     )
     names = [prop.name for prop in props if prop.name]
     if len(set(names)) != len(names):

@@ -46,12 +46,13 @@ def read_numbers(
     where: str, value: object, counts: tuple[int, ...], least: float, most: float
 ) -> tuple[float, ...]:
     """A list of numbers within bounds, of one of the given lengths."""
-    if not is_list(value) or len(value) not in counts:
+    items = as_list(value)
+    if items is None or len(items) not in counts:
         wanted = " or ".join(str(count) for count in counts)
         raise SceneError(where, f"should be a list of {wanted} numbers, not {value!r}")
     return tuple(
         read_number(f"{where}[{index}]", item, least, most)
-        for index, item in enumerate(value)
+        for index, item in enumerate(items)
     )
 
 
@@ -79,11 +80,14 @@ def read_text(where: str, value: object) -> str:
 
 def read_names(where: str, value: object) -> tuple[str, ...]:
     """A list of names."""
-    if not is_list(value) or not all(isinstance(item, str) for item in value):
+    items = as_list(value)
+    if items is None or not all(isinstance(item, str) for item in items):
         raise SceneError(where, f"should be a list of names, not {value!r}")
-    return tuple(value)
+    return tuple(items)
 
 
-def is_list(value: object) -> bool:
-    """Whether a value is a list of things, and not text."""
-    return isinstance(value, Sequence) and not isinstance(value, str | bytes)
+def as_list(value: object) -> Sequence[Any] | None:
+    """The value as a list of things; nothing when it is something else, or text."""
+    if isinstance(value, Sequence) and not isinstance(value, str | bytes):
+        return value
+    return None

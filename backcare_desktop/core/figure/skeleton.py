@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from backcare_desktop.core.figure.arms import solve_arm
 from backcare_desktop.core.figure.body import (
     HIP_HALF_CM,

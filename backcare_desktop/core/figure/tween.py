@@ -18,7 +18,6 @@ from backcare_desktop.core.figure.keyframe import (
     Keyframe,
     LegPose,
     Pin,
-    Planted,
     Root,
     Standing,
 )
@@ -96,6 +95,8 @@ def _way(value: Any, kind: Kind) -> object:
     """In which way a field drives the body; equal ways can be bent into each other."""
     if kind == "root":
         return value.joint if isinstance(value, JointAt) else type(value)
+    if kind == "flag":
+        return value
     if kind == "foot":
         return value if isinstance(value, str) else type(value)
     if isinstance(value, Pin):
@@ -131,18 +132,19 @@ def _root(a: Root, b: Root, share: float) -> Root:
     """The place of the body at a share of the way."""
     if isinstance(a, Standing) and isinstance(b, Standing):
         return Standing(a.x + (b.x - a.x) * share)
-    same_joint = (
-        isinstance(a, JointAt) and isinstance(b, JointAt) and a.joint == b.joint
-    )
-    if same_joint or (isinstance(a, HipsAt) and isinstance(b, HipsAt)):
-        start, end = _point(a), _point(b)
-        x, y, z = (p + (q - p) * share for p, q in zip(start, end, strict=True))
-        return replace(a, x=x, y=y, z=z)
+    if isinstance(a, HipsAt) and isinstance(b, HipsAt):
+        return HipsAt(*_point(a, b, share))
+    if isinstance(a, JointAt) and isinstance(b, JointAt) and a.joint == b.joint:
+        return JointAt(a.joint, *_point(a, b, share))
     return a if share < 0.5 else b
 
 
-def _point(root: Root) -> tuple[float, float, float]:
-    """The point of a root that has one."""
-    if isinstance(root, Standing | Planted):
-        return (0.0, 0.0, 0.0)
-    return (root.x, root.y, root.z)
+def _point(
+    a: HipsAt | JointAt, b: HipsAt | JointAt, share: float
+) -> tuple[float, float, float]:
+    """The point at a share of the way between two."""
+    return (
+        a.x + (b.x - a.x) * share,
+        a.y + (b.y - a.y) * share,
+        a.z + (b.z - a.z) * share,
+    )

@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: MIT
+"""The shipped scenes, and a parameter for each of their movements."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from pathlib import Path
+
+from pytest import Metafunc  # noqa: PT013 - the one name that a hook is typed with
+
+from backcare_desktop.core.figure.scene import Scene
+from backcare_desktop.core.figure.tween import can_tween
+from backcare_desktop.storage.scenes import load_scenes
+
+POSES = Path(__file__).parents[3] / "assets" / "poses"
+
+
+def pytest_generate_tests(metafunc: Metafunc) -> None:
+    """Give `scene` each shipped scene, `movement` each (scene, start, end) that bends."""
+    scenes = load_scenes(POSES)
+    if "scene" in metafunc.fixturenames:
+        metafunc.parametrize("scene", scenes.values(), ids=scenes.keys())
+    if "movement" in metafunc.fixturenames:
+        movements = [
+            (scene, start, end)
+            for scene in scenes.values()
+            for start, end in combinations(scene.keyframes, 2)
+            if _bends(scene, start, end)
+        ]
+        names = [f"{scene.name}/{start}-{end}" for scene, start, end in movements]
+        metafunc.parametrize("movement", movements, ids=names)
+
+
+def _bends(scene: Scene, start: str, end: str) -> bool:
+    """Whether the movement between two keyframes is drawn by bending."""
+    keyframes = scene.keyframes
+    return not scene.crossfade and can_tween(keyframes[start], keyframes[end])
