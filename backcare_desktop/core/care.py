@@ -86,7 +86,7 @@ def _holds(row: CareRow, profile: Profile) -> bool:
     if row.when is not None and not profile.pelvic_girdle_pain:
         return False
     if row.weeks is None:
-        return profile.stage is not Stage.AS_WRITTEN
+        return True
     if profile.stage is not Stage.PREGNANT:
         return False
     days = profile.gestational_days

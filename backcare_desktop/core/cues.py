@@ -90,7 +90,8 @@ def _resting(block: Block, following: tuple[Block, ...]) -> Iterator[Cue]:
 def _working(block: Block, parts: list[Segment]) -> Iterator[Cue]:
     number, total = set_of(block)
     start_ms = block.start_ms
-    yield Cue(start_ms, CueKind.STEP_BEGINS, block.title, number, total, block.side)
+    about = (block.title, number, total, block.side, block.say)
+    yield Cue(start_ms, CueKind.STEP_BEGINS, *about)
     if total > 1 and number == total:
         yield Cue(start_ms, CueKind.LAST_SET, block.title, number, total)
     for part in parts:

@@ -73,6 +73,7 @@ class Dose:
     self_paced: bool
     lead_ms: int | None
     note: str
+    say: str
     get_ready: str
     reach: float
     round: int = 1
@@ -158,7 +159,23 @@ def lay_out(
     """
     changes: dict[str, Change] = {}
     items = tuple(_items(steps, exercises, profile, changes, Turn()))
+    if any(change.action is Action.LEFT_OUT for change in changes.values()):
+        items = tuple(_resting_between(items))
     return items, tuple(changes.values())
+
+
+def _resting_between(items: tuple[Item, ...]) -> Iterator[Item]:
+    """The same without rests that have lost what they rest from, or for."""
+    begun = False
+    pause: Pause | None = None
+    for item in items:
+        if isinstance(item, Pause):
+            pause = pause or item
+            continue
+        if begun and pause is not None:
+            yield pause
+        begun, pause = True, None
+        yield item
 
 
 def _items(
@@ -204,11 +221,14 @@ def _library_dose(
         # The substitute comes with its own dose, not with the other's.
         plain = ExerciseStep(exercise=instead)
         return _dose(_of_library(instead, exercises[instead]), plain, allowed, turn)
-    if found != Allowance():
+    # What care asks for goes before what the author of the routine likes.
+    found = replace(found, variant=found.variant or step.variant or "")
+    subject = _of_library(stem, exercises[stem])
+    as_written = _dose(subject, step, Allowance(variant=step.variant or ""), turn)
+    dose = _dose(subject, step, found, turn)
+    if dose != as_written:
         changes.setdefault(stem, Change(stem, Action.REDUCED, None, found.reason))
-    if step.variant:
-        found = replace(found, variant=step.variant)
-    return _dose(_of_library(stem, exercises[stem]), step, found, turn)
+    return dose
 
 
 def _dose(subject: Subject, step: Dosed, allowed: Allowance, turn: Turn) -> Dose:
@@ -237,6 +257,7 @@ def _dose(subject: Subject, step: Dosed, allowed: Allowance, turn: Turn) -> Dose
         self_paced=step.pace == "self",
         lead_ms=step.lead_ms,
         note=step.note or "",
+        say=step.say or "",
         get_ready=step.note or subject.get_ready,
         reach=allowed.reach,
         round=turn.number,

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
-from unicodedata import category
 
 from pydantic import (
     AfterValidator,
@@ -27,6 +27,7 @@ STAY_WITHOUT_BREATH_CUE_MS = 5_000
 """Nothing but a passive rest or stretch stays longer without a breath cue
 (CONTENT.md C5: no hold above 5 s, so that nobody holds her breath)."""
 
+_LINE_END_OR_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 REPS_NEED_PHASES = "`reps` needs `rep`, the phases of one rep"
 
 
@@ -90,13 +91,13 @@ class Side(StrEnum):
 
 
 def _one_line(text: str) -> str:
-    if any(category(character) in {"Cc", "Zl", "Zp"} for character in text):
+    if _LINE_END_OR_CONTROL.search(text):
         raise ValueError("write it on one line, without control characters")
     return text
 
 
 def _without_control_characters(text: str) -> str:
-    if any(category(character) == "Cc" for character in text if character != "\n"):
+    if _LINE_END_OR_CONTROL.search(text.replace("\n", " ")):
         raise ValueError("write it without control characters")
     return text
 

@@ -215,7 +215,8 @@ def _is_lead_in(timeline: Timeline) -> bool:
 def _next_title(before: Block, block: Block) -> str:
     if block.kind is Kind.REST:
         return f"Rest {block.duration_ms // MS_PER_SECOND} s"
-    same_exercise = before.step == block.step and before.kind is not Kind.GET_READY
+    goes_on = before.kind not in {Kind.GET_READY, Kind.REST}
+    same_exercise = goes_on and before.step == block.step
     if same_exercise and block.side is not None and block.side is not before.side:
         return side_words(block.side)
     if same_exercise and before.kind is Kind.SWITCH:

@@ -49,7 +49,8 @@ def typical_picture(timeline: Timeline, block: Block) -> Picture:
     """The picture that tells a block best: the end of its effort, else its start."""
     parts = timeline.segments_of(block)
     telling = next((part for part in parts if part.effort), parts[0])
-    return _picture(telling, timeline.bump, progress=1.0)
+    picture = _picture(telling, timeline.bump, progress=1.0)
+    return replace(picture, shows_effort=False)
 
 
 def _moving_picture(timeline: Timeline, index: int, position_ms: int) -> Picture:

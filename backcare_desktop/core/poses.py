@@ -5,11 +5,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from backcare_desktop.core.figure.read_scene import override
+from backcare_desktop.core.figure.scene import with_keyframe
 from backcare_desktop.core.picture import Pose
 from backcare_desktop.core.positions import RESTING_POSE, STARTING_POSE
+from backcare_desktop.core.routine import OwnStep, Rounds
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from backcare_desktop.core.exercise import Movement, PoseEntry, Position
+    from backcare_desktop.core.figure.scene import Scene
+    from backcare_desktop.core.routine import StepEntry
 
 BREATHING_IN = "in"
 BREATHING_OUT = "out"
@@ -67,3 +74,40 @@ def neutral_pose(poses: dict[str, Pose], movement: Movement, at: Position) -> Po
 def resting_pose(poses: dict[str, Pose], at: Position) -> Pose:
     """How to rest between sets of this exercise."""
     return poses.get(RESTING, RESTING_POSE[at])
+
+
+def with_own_poses(
+    scenes: Mapping[str, Scene],
+    movements: Mapping[str, Movement],
+) -> dict[str, Scene]:
+    """The scenes with every changed pose that the movements bring.
+
+    Args:
+        scenes: the shared ones, by name.
+        movements: by owner: the exercise's stem, or the title of a step in place.
+
+    Raises:
+        SceneError: a change that is wrong; the library checks that before.
+    """
+    extended = dict(scenes)
+    for owner, movement in movements.items():
+        for name, entry in movement.poses.items():
+            if isinstance(entry, str):
+                continue
+            scene_name, _, keyframe = str(entry["like"]).partition("/")
+            changes = {key: value for key, value in entry.items() if key != "like"}
+            scene = extended[scene_name]
+            changed = override(scenes[scene_name], keyframe, changes)
+            extended[scene_name] = with_keyframe(scene, f"{owner}.{name}", changed)
+    return extended
+
+
+def steps_in_place(steps: tuple[StepEntry, ...]) -> dict[str, Movement]:
+    """Steps written in place, by title, rounds included."""
+    found: dict[str, Movement] = {}
+    for step in steps:
+        if isinstance(step, Rounds):
+            found |= steps_in_place(step.steps)
+        elif isinstance(step, OwnStep):
+            found[step.title] = step
+    return found

@@ -58,7 +58,7 @@ def _way(seconds: int, *stages: tuple[str, int, str | None]) -> Way:
     )
 
 
-_KNEEL_DOWN = ("One knee down, then the other", 400, "kneel/half")
+_KNEEL_DOWN = ("Kneel down, one knee first", 400, "kneel/half")
 
 _ENTER = {
     _HANDS: _way(20, _KNEEL_DOWN, ("Hands under your shoulders", 600, None)),
@@ -70,13 +70,13 @@ _ENTER = {
     ),
     _SIDE: _way(
         30,
-        ("One knee down, then the other", 350, "kneel/half"),
+        ("Kneel down, one knee first", 350, "kneel/half"),
         ("Hands down, sit to one side", 250, "kneel/upright"),
         ("Lie down on your {lying}side", 400, None),
     ),
     _SUPINE: _way(
         25,
-        ("One knee down, then the other", 350, "kneel/half"),
+        ("Kneel down, one knee first", 350, "kneel/half"),
         ("Lie down on your side first", 350, "roll/side"),
         ("Roll gently onto your back", 300, None),
     ),

@@ -69,6 +69,7 @@ class Cue:
     Attributes:
         subject: the authored words it is about (a title, what to do); may be "".
         number: rep, set or second; 0 without one. `total` likewise.
+        say: what its author wants to be said instead of the usual; may be "".
     """
 
     at_ms: int
@@ -77,6 +78,7 @@ class Cue:
     number: int = 0
     total: int = 0
     side: Side | None = None
+    say: str = ""
 
     @property
     def order(self) -> tuple[int, int]:
@@ -143,6 +145,7 @@ class Block:
     round: int | None = None
     rounds: int | None = None
     caption: str = ""
+    say: str = ""
 
     @property
     def duration_ms(self) -> int:

@@ -136,11 +136,10 @@ _ADVICE = {
         "If anything worries you later, call your midwife or maternity unit.",
     ),
     Action.TODAY: (
-        "Call your midwife today",
+        "Call your midwife",
         CALLING_IS_RIGHT,
-        "Fever with back pain, or no control of bladder or bowel: call your "
-        "emergency number. Bleeding, leaking fluid or a baby that moves less: "
-        "call your maternity unit now.",
+        # What no row asks about: neither is a sign that movement brings.
+        "Fever, or no control of bladder or bowel: call your emergency number.",
     ),
     Action.MATERNITY_UNIT_NOW: (
         "Call your maternity unit",
@@ -150,7 +149,7 @@ _ADVICE = {
     Action.EMERGENCY: (
         "Call your emergency number",
         CALLING_IS_RIGHT,
-        "Do not stay alone, and do not drive yourself. Unlock the door if you can.",
+        "Do not stay alone, and do not drive yourself.",
     ),
 }
 

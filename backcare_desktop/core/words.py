@@ -66,7 +66,10 @@ def detail(*words: str) -> str:
 
 def caption(cue: Cue) -> str:
     """What is written when the cue sounds: at most 40 characters."""
-    text = _caption(cue)
+    return _shortened(_caption(cue))
+
+
+def _shortened(text: str) -> str:
     if len(text) <= CAPTION_CHARACTERS:
         return text
     return text[: CAPTION_CHARACTERS - 1].rstrip() + "…"
@@ -111,20 +114,21 @@ def caption_of(cues: tuple[Cue, ...]) -> str:
         if len(longer) > CAPTION_CHARACTERS and text:
             break
         text = longer
-    return text[:CAPTION_CHARACTERS]
+    return _shortened(text)
 
 
 def spoken(cue: Cue) -> str:
     """What a voice says: short enough to end before what it announces."""
+    if cue.say:
+        return cue.say
     match cue.kind:
         case CueKind.STEP_BEGINS if cue.side is not None:
             return f"{cue.subject}, {cue.side} side."
         case CueKind.GET_READY:
             return f"Get ready. {cue.subject}."
-        case CueKind.BREATHE_IN:
-            return f"{verb(Breath.IN, cue.subject)}."
-        case CueKind.BREATHE_OUT:
-            return f"{verb(Breath.OUT, cue.subject)}."
+        case CueKind.BREATHE_IN | CueKind.BREATHE_OUT:
+            breath = Breath.IN if cue.kind is CueKind.BREATHE_IN else Breath.OUT
+            return f"{verb(breath, cue.subject)}."
         case CueKind.YOUR_PACE:
             return "Take your time. Press Enter when you are done."
         case _:

@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from backcare_desktop.core.dose import TEMPO_PERMILLE, Dose
-from backcare_desktop.core.exercise import Breath, Position, Side
+from backcare_desktop.core.exercise import (
+    STAY_WITHOUT_BREATH_CUE_MS,
+    Breath,
+    Position,
+    Side,
+)
 from backcare_desktop.core.poses import (
     BREATHING_IN,
     BREATHING_OUT,
@@ -20,13 +25,15 @@ from backcare_desktop.core.timeline import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from backcare_desktop.core.exercise import Pacer
+    from backcare_desktop.core.exercise import Phase
     from backcare_desktop.core.layout import Layout
 
 SELF_PACED_WORDS = "Take your time"
 WALK_WORDS = "Walk so that you can talk"
 EASY_START_WORDS = "Start at an easy pace"
 EASY_END_WORDS = "Slow down gently"
+CALM_BREATH_MS = (4_000, 6_000)
+"""In and out, where an author gives no pace (CONTENT.md E09)."""
 EASY_SHARE = 3
 """Easy minutes never take more than a third of the walk at either end."""
 
@@ -65,13 +72,15 @@ def add_work(layout: Layout, dose: Dose) -> None:
     for place, turn in enumerate(turns):
         if place:
             before = turns[place - 1]
-            if turn.side is not before.side:
-                _add_switch(layout, dose, turn)
-            else:
+            changes_side = turn.side is not before.side
+            new_set = turn.set != before.set
+            if new_set and (dose.alternates or not changes_side):
                 _add_rest(layout, dose, before)
+            if changes_side:
+                _add_switch(layout, dose, turn)
         start_pose = layout.pose
         layout.open_block(
-            Kind.WALK if dose.walk_ms else Kind.MOVE if dose.reps else Kind.HOLD,
+            Kind.WALK if _walks(dose) else Kind.MOVE if dose.reps else Kind.HOLD,
             dose.title,
             side=None if dose.alternates and dose.reps else turn.side,
             set=turn.set,
@@ -79,6 +88,7 @@ def add_work(layout: Layout, dose: Dose) -> None:
             round=dose.round,
             rounds=dose.rounds,
             caption=dose.note,
+            say="" if place else dose.say,
         )
         _add_turn(layout, dose, turn)
         layout.pose = start_pose
@@ -112,6 +122,14 @@ def _at_tempo(duration_ms: int, dose: Dose) -> int:
     return duration_ms * TEMPO_PERMILLE // dose.tempo_permille
 
 
+def _phase_ms(phase: Phase, dose: Dose) -> int:
+    duration_ms = _at_tempo(phase.duration_ms, dose)
+    if phase.breathe is Breath.FREE and not dose.movement.passive:
+        # A slower tempo must not turn a stay into a held breath.
+        return min(duration_ms, STAY_WITHOUT_BREATH_CUE_MS)
+    return duration_ms
+
+
 def _add_reps(layout: Layout, dose: Dose, turn: Turn, reps: int) -> None:
     sides: tuple[Side | None, ...] = (turn.side,)
     if dose.alternates and turn.side is not None:
@@ -123,7 +141,7 @@ def _add_reps(layout: Layout, dose: Dose, turn: Turn, reps: int) -> None:
             moves_to = dose.poses.get(phase.pose) if phase.pose else None
             layout.add(
                 Kind.MOVE if phase.pose else Kind.STAY,
-                _at_tempo(phase.duration_ms, dose),
+                _phase_ms(phase, dose),
                 phase.do,
                 moves_to,
                 rep=number + 1,
@@ -137,14 +155,13 @@ def _add_reps(layout: Layout, dose: Dose, turn: Turn, reps: int) -> None:
 
 
 def _add_breaths(layout: Layout, dose: Dose, turn: Turn, breaths: int) -> None:
-    pacer = dose.movement.breathe
-    cycle = _cycle(pacer, dose) if pacer else (_at_tempo(10_000, dose), 0)
+    cycle = _cycle(dose)
     for number in range(1, breaths + 1):
         _add_cycle(layout, dose, turn, cycle, rep=number, reps=breaths, counted=True)
 
 
 def _add_hold(layout: Layout, dose: Dose, turn: Turn, hold_ms: int) -> None:
-    if dose.movement.breathe is None:
+    if not _is_paced(dose, hold_ms):
         held = dose.poses.get(HELD)
         layout.pose = held or layout.pose
         layout.add(
@@ -155,13 +172,12 @@ def _add_hold(layout: Layout, dose: Dose, turn: Turn, hold_ms: int) -> None:
             **_about(dose, turn, turn.side),
         )
         return
-    cycle = _cycle(dose.movement.breathe, dose)
-    for part in filling_cycles(cycle, hold_ms):
+    for part in filling_cycles(_cycle(dose), hold_ms):
         _add_cycle(layout, dose, turn, part)
 
 
 def _add_minutes(layout: Layout, dose: Dose, turn: Turn, walk_ms: int) -> None:
-    if dose.movement.breathe is not None:
+    if not _walks(dose):
         _add_hold(layout, dose, turn, walk_ms)
         return
     easy_ms = min(dose.easy_ms, walk_ms // EASY_SHARE)
@@ -181,8 +197,26 @@ def _add_minutes(layout: Layout, dose: Dose, turn: Turn, walk_ms: int) -> None:
         )
 
 
-def _cycle(pacer: Pacer, dose: Dose) -> tuple[int, int]:
-    return _at_tempo(pacer.in_ms, dose), _at_tempo(pacer.out_ms, dose)
+def _walks(dose: Dose) -> bool:
+    """Whether minutes are walked; in any other position they are stayed."""
+    stands = dose.position is Position.STANDING
+    return bool(dose.walk_ms) and stands and dose.movement.breathe is None
+
+
+def _is_paced(dose: Dose, hold_ms: int) -> bool:
+    """Whether a hold is led by the breath: on request, and when it gets long."""
+    if hold_ms <= STAY_WITHOUT_BREATH_CUE_MS and hold_ms < sum(_cycle(dose)):
+        # A whole breath in less than its time would be a gasp.
+        return False
+    return dose.movement.breathe is not None or (
+        hold_ms > STAY_WITHOUT_BREATH_CUE_MS and not dose.movement.passive
+    )
+
+
+def _cycle(dose: Dose) -> tuple[int, int]:
+    pacer = dose.movement.breathe
+    in_ms, out_ms = (pacer.in_ms, pacer.out_ms) if pacer else CALM_BREATH_MS
+    return _at_tempo(in_ms, dose), _at_tempo(out_ms, dose)
 
 
 def filling_cycles(cycle: tuple[int, int], hold_ms: int) -> Iterator[tuple[int, int]]:
@@ -215,7 +249,7 @@ def _add_cycle(
             do or "",
             dose.poses.get(pose_name),
             phase=place,
-            breath=breath if dose.movement.breathe else Breath.FREE,
+            breath=breath,
             **_about(dose, turn, turn.side),
             **about,
         )

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 PAUSED_OPACITY = 0.45
 """Faded while paused, so that from 2 m nobody takes it for playing (LOOK.md)."""
+LEAST_HEIGHT_SHOWN_CM = 78.0
+"""Low poses are drawn large, but never so large that a change to a standing one
+would look like another woman."""
 
 
 class FigureView(QWidget):
@@ -79,7 +82,13 @@ class FigureView(QWidget):
         if self._picture is None:
             painter.fillRect(self.rect(), ground)
             return
-        self._stage.paint(painter, self.rect(), self._picture, ground)
+        self._stage.paint(
+            painter,
+            self.rect(),
+            self._picture,
+            ground,
+            max_px_per_cm=self.height() / LEAST_HEIGHT_SHOWN_CM,
+        )
         if self._is_faded:
             painter.setOpacity(1.0 - PAUSED_OPACITY)
             painter.fillRect(self.rect(), ground)

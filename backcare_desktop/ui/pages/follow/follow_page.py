@@ -47,8 +47,9 @@ class FollowPage(QWidget):
 
     Signals:
         toggle_wanted(), next_wanted(), previous_wanted(), repeat_wanted(),
-        done_wanted(), stop_wanted(), end_wanted(), full_screen_wanted(): keys and
-        buttons; position_chosen(int): a click on the step bar, in milliseconds.
+        done_wanted(), stop_wanted(), pause_wanted(), end_wanted(),
+        full_screen_wanted(): keys and buttons.
+        position_chosen(int): a click on the step bar, in milliseconds.
     """
 
     toggle_wanted = Signal()
@@ -57,6 +58,7 @@ class FollowPage(QWidget):
     repeat_wanted = Signal()
     done_wanted = Signal()
     stop_wanted = Signal()
+    pause_wanted = Signal()
     end_wanted = Signal()
     full_screen_wanted = Signal()
     position_chosen = Signal(int)
@@ -132,9 +134,9 @@ class FollowPage(QWidget):
         self._ring.show_frame(frame)
         self._bar.show_position(frame.position_ms)
         self._next_up.show_next(frame.next_up)
-        self._set_line(self._title, frame.title)
-        self._set_line(self._detail, frame.detail)
-        self._set_line(self._left, f"{clock_left(frame.left_ms)} left")
+        self._title.set_text(frame.title)
+        self._detail.set_text(frame.detail)
+        self._left.set_text(f"{clock_left(frame.left_ms)} left")
         self._show_words(frame)
 
     @Slot(object)
@@ -152,6 +154,13 @@ class FollowPage(QWidget):
         """Tell the button which way it leads."""
         self._transport.show_full_screen(full_screen)
 
+    def leave(self) -> None:
+        """Escape: pause first; from a pause, end here."""
+        if self._state is State.PLAYING:
+            self.pause_wanted.emit()
+        else:
+            self.end_wanted.emit()
+
     def show_lying_reminder(self) -> None:
         """Remind her not to rest flat on her back."""
         self._words.show_paused(self.tr("Roll to your side while you rest."))
@@ -163,13 +172,6 @@ class FollowPage(QWidget):
             self._words.show_waiting(frame.verb, self.tr("Enter when you are done."))
         else:
             self._words.show_words(frame.verb, frame.caption)
-
-    def _set_line(self, line: FittedLine, text: str) -> None:
-        if line.text != text:
-            line.set_text(text)
-            if line is not self._detail:
-                most = self.width() // 2
-                line.setFixedWidth(min(line.natural_width(), most))
 
     @Slot()
     def _resume(self) -> None:
@@ -199,8 +201,6 @@ class FollowPage(QWidget):
         self._next_up.set_scale(text, corner_px)
         self._ring.setFixedWidth(corner_px)
         self._words.setFixedHeight(round(WORDS_HEIGHT * text))
-        for line in (self._title, self._left):
-            line.setFixedWidth(min(line.natural_width(), self.width() // 2))
         margin = round(MARGIN * window)
         self._column.setContentsMargins(
             margin, round(24 * window), margin, round(16 * window)

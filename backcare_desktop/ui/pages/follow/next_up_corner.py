@@ -139,4 +139,5 @@ class NextUpCorner(QWidget):
             return 1.0
         metrics = QFontMetricsF(Type.FOLLOW_NEXT.font(self._scale))
         needed = metrics.horizontalAdvance(self._next_up.title)
-        return max(SMALLEST_SHARE, min(1.0, width / max(needed, 1.0)))
+        # A font has whole pixels: a hair less, or rounding up would cut a letter.
+        return max(SMALLEST_SHARE, min(1.0, 0.98 * width / max(needed, 1.0)))

@@ -87,9 +87,10 @@ class WordsRow(QWidget):
         self._set_words(verb, caption)
 
     def _set_words(self, verb: str, caption: str) -> None:
-        self._verb.set_text(verb)
         self._caption.set_text(caption)
-        self._share_room()
+        if verb != self._verb.text:
+            self._verb.set_text(verb)
+            self._share_room()
 
     def _show_buttons(self, *, resume: bool, end: bool) -> None:
         self._resume.setVisible(resume)

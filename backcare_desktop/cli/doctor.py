@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: MIT
+"""What works on this machine, in words, for her or for whoever helps her."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from backcare_desktop import __version__
+from backcare_desktop.resources import resource_folder
+from backcare_desktop.storage.data_folder import StorageTrouble, prepare
+from backcare_desktop.storage.history import open_history
+from backcare_desktop.storage.shelf import load_shelf
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+PROBE_TIMEOUT_S = 20
+"""A speech engine may need two seconds to answer; a hung one must not hold us."""
+
+_SOUND = """
+from PySide6.QtCore import QCoreApplication, QLoggingCategory
+from PySide6.QtMultimedia import QMediaDevices
+QLoggingCategory.setFilterRules("qt.multimedia.*=false")
+app = QCoreApplication([])
+outputs = [device.description() for device in QMediaDevices.audioOutputs()]
+print("found " + ", ".join(outputs) if outputs else "no output device was found")
+raise SystemExit(0 if outputs else 1)
+"""
+_VOICE = """
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtTextToSpeech import QTextToSpeech
+app = QCoreApplication([])
+voice = QTextToSpeech()
+works = voice.engine() not in ("", "mock")
+works = works and voice.state() != QTextToSpeech.State.Error
+print(f"the engine {voice.engine()} answers" if works else "no engine answers")
+raise SystemExit(0 if works else 1)
+"""
+_AWAKE = """
+from wakepy import keep
+with keep.presenting(on_fail="pass") as mode:
+    works = mode.active
+    print(f"works ({mode.method})" if works else "this desktop offers no way to it")
+raise SystemExit(0 if works else 1)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at: whether it works, and how that shows."""
+
+    subject: str
+    works: bool
+    words: str
+
+
+def doctor(_arguments: argparse.Namespace, data_folder: Path) -> int:
+    """Print one line per subject; what is optional never makes it fail."""
+    findings = list(examine(data_folder))
+    for finding in findings:
+        mark = "ok  " if finding.works else "--  "
+        print(f"{mark}{finding.subject}: {finding.words}")
+    needed = {"Routines", "Data folder", "History"}
+    failed = any(not each.works and each.subject in needed for each in findings)
+    return 1 if failed else 0
+
+
+def examine(data_folder: Path) -> Iterator[Finding]:
+    """Look at everything, one after the other."""
+    version = sys.version.split()[0]
+    yield Finding("Backcare", True, f"version {__version__} on Python {version}")
+    yield _routines(data_folder)
+    yield from _data(data_folder)
+    yield _display()
+    for subject, script in (
+        ("Sound", _SOUND),
+        ("Voice", _VOICE),
+        ("Keeping the screen awake", _AWAKE),
+    ):
+        yield probe(subject, script)
+
+
+def _routines(data_folder: Path) -> Finding:
+    own = data_folder / "routines"
+    library = load_shelf(resource_folder(), own if own.is_dir() else None).library
+    counts = f"{len(library.routines)} routines, {len(library.exercises)} exercises"
+    if library.broken:
+        names = ", ".join(broken.path.name for broken in library.broken)
+        return Finding("Routines", False, f"{counts}; could not be read: {names}")
+    return Finding("Routines", True, counts)
+
+
+def _data(data_folder: Path) -> Iterator[Finding]:
+    try:
+        folder = prepare(data_folder)
+    except StorageTrouble as trouble:
+        yield Finding("Data folder", False, str(trouble))
+        return
+    yield Finding("Data folder", True, str(folder))
+    try:
+        opened = open_history(folder / "history.db", now_utc=datetime.now(UTC))
+        count = len(opened.history.sessions())
+        opened.history.close()
+    except StorageTrouble as trouble:
+        yield Finding("History", False, str(trouble))
+        return
+    notice = f"; {opened.notice}" if opened.notice else ""
+    yield Finding("History", True, f"{count} sessions, the file is sound{notice}")
+
+
+def _display() -> Finding:
+    if sys.platform in {"win32", "darwin"}:
+        return Finding("Display", True, "the desktop's own")
+    name = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY")
+    words = f"{name} is set" if name else "none is set; routines can be rehearsed"
+    return Finding("Display", bool(name), words)
+
+
+def probe(
+    subject: str,
+    script: str,
+    run: Callable[..., subprocess.CompletedProcess[str]] = subprocess.run,
+) -> Finding:
+    """Try something in a process of its own, because it may abort or hang."""
+    environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    try:
+        done = run(
+            [sys.executable, "-c", script],
+            capture_output=True,
+            text=True,
+            timeout=PROBE_TIMEOUT_S,
+            env=environ,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return Finding(subject, False, f"gave no answer in {PROBE_TIMEOUT_S} s")
+    if done.returncode not in {0, 1} or not done.stdout.strip():
+        last = (done.stderr.strip().splitlines() or ["it stopped without a word"])[-1]
+        return Finding(subject, False, f"is not available ({last})")
+    return Finding(subject, done.returncode == 0, done.stdout.strip())

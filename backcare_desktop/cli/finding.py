@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: MIT
+"""From a name or a path to a compiled routine."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from backcare_desktop.cli.input_fault import InputFault
+from backcare_desktop.core.compiler import EmptyRoutineError, compile_routine
+from backcare_desktop.core.poses import steps_in_place, with_own_poses
+from backcare_desktop.resources import resource_folder
+from backcare_desktop.storage.authored_files import BrokenFile, read_routine
+from backcare_desktop.storage.cross_checks import Known
+from backcare_desktop.storage.shelf import Shelf, load_shelf
+from backcare_desktop.storage.sound_files import check_routine
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from backcare_desktop.core.figure.scene import Scene
+    from backcare_desktop.core.profile import Profile
+    from backcare_desktop.core.routine import Routine
+    from backcare_desktop.core.timeline import Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A compiled routine and what its pictures are drawn with."""
+
+    timeline: Timeline
+    shelf: Shelf
+    scenes: Mapping[str, Scene]
+
+
+def find_timeline(name: str, profile: Profile, data_folder: Path) -> Found:
+    """Compile the routine that a name or a path means, for one person.
+
+    Raises:
+        InputFault: there is no such routine, its file is broken, or nothing of it
+            is left for this person.
+    """
+    shelf = _shelf(data_folder)
+    stem, routine = _routine(name, shelf)
+    scenes = with_own_poses(shelf.scenes, steps_in_place(routine.steps))
+    try:
+        timeline = compile_routine(stem, routine, shelf.library.exercises, profile)
+    except EmptyRoutineError as error:
+        raise InputFault(str(error)) from None
+    return Found(timeline, shelf, scenes)
+
+
+def find_routine(name: str, data_folder: Path) -> tuple[str, Routine]:
+    """The stem and the routine that a name or a path means.
+
+    Raises:
+        InputFault: there is no such routine, or its file is broken.
+    """
+    return _routine(name, _shelf(data_folder))
+
+
+def _shelf(data_folder: Path) -> Shelf:
+    own = data_folder / "routines"
+    return load_shelf(resource_folder(), own if own.is_dir() else None)
+
+
+def _routine(name: str, shelf: Shelf) -> tuple[str, Routine]:
+    file = shelf.library.routines.get(name)
+    if file is not None:
+        return file.stem, file.routine
+    for broken in shelf.library.broken:
+        if broken.path.stem == name and broken.path.parent.name != "exercises":
+            raise _broken_fault(broken)
+    path = Path(name)
+    if path.suffix in {".yaml", ".yml"} or path.exists() or "/" in name:
+        known = Known(shelf.library.exercises, scenes=shelf.scenes)
+        read = check_routine(read_routine(path), known)
+        if isinstance(read, BrokenFile):
+            raise _broken_fault(read)
+        return path.stem, read.content
+    raise InputFault(_unknown(name, sorted(shelf.library.routines)))
+
+
+def _broken_fault(broken: BrokenFile) -> InputFault:
+    return InputFault("\n".join(str(problem) for problem in broken.problems))
+
+
+def _unknown(name: str, known: list[str]) -> str:
+    close = difflib.get_close_matches(name, known, n=1)
+    hint = f"did you mean {close[0]}?" if close else f"there are {', '.join(known)}"
+    return f"no routine is called “{name}”; {hint}"

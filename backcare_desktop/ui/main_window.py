@@ -1,0 +1,168 @@
+# SPDX-License-Identifier: MIT
+"""The window: which page is seen, and how one gets from page to page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from backcare_desktop.ui.pages.after_page import AfterPage
+from backcare_desktop.ui.pages.follow.follow_page import FollowPage
+from backcare_desktop.ui.pages.notice_column import NoticeColumn
+from backcare_desktop.ui.pages.ready_page import ReadyPage
+from backcare_desktop.ui.pages.routines_page import RoutinesPage
+from backcare_desktop.ui.pages.stop_page import StopPage
+from backcare_desktop.ui.widgets.side_nav import NavItem, SideNav
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QKeyEvent
+
+    from backcare_desktop.ui.figure.stage import FigureStage
+    from backcare_desktop.ui.look.theme import Theme
+    from backcare_desktop.ui.pages.progress_page import ProgressPage
+
+ROUTINES = "routines"
+PROGRESS = "progress"
+SMALLEST = (900, 600)
+FIRST_SIZE = (1366, 768)
+
+
+class MainWindow(QMainWindow):
+    """Holds the pages; what they wish is answered elsewhere.
+
+    Signals:
+        page_opened(str): a page of the navigation came into view.
+        close_wanted(): the window is about to close.
+    """
+
+    page_opened = Signal(str)
+    close_wanted = Signal()
+
+    def __init__(self, theme: Theme, stage: FigureStage) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setWindowTitle("Backcare")
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*FIRST_SIZE)
+        self.routines = RoutinesPage(theme, stage)
+        self.ready = ReadyPage(theme, stage)
+        self.follow = FollowPage(theme, stage)
+        self.after = AfterPage(theme, stage)
+        self.stopped = StopPage(theme)
+        self._progress: ProgressPage | None = None
+        self._nav = SideNav(
+            theme,
+            [
+                NavItem(ROUTINES, self.tr("Routines"), "list"),
+                NavItem(PROGRESS, self.tr("Progress"), "chart"),
+            ],
+            [],
+            self.tr("General information, not medical advice"),
+        )
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.routines)
+        self._pages.addWidget(self.ready)
+        self.notices = NoticeColumn(theme, self._pages)
+        self._shell = QWidget()
+        row = QHBoxLayout(self._shell)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._nav)
+        row.addWidget(self.notices, 1)
+        self._rooms = QStackedWidget()
+        for room in (self._shell, self.follow, self.after, self.stopped):
+            self._rooms.addWidget(room)
+        self.setCentralWidget(self._rooms)
+        self._connect()
+        self._nav.select(ROUTINES)
+
+    def _connect(self) -> None:
+        self._nav.page_chosen.connect(self.open_page)
+        self.follow.full_screen_wanted.connect(self.toggle_full_screen)
+        for number, key in enumerate((ROUTINES, PROGRESS), start=1):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self._shell)
+            shortcut.activated.connect(lambda key=key: self.open_page(key))
+        leave = QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), self)
+        leave.activated.connect(self.close)
+
+    @property
+    def progress(self) -> ProgressPage:
+        """The Progress page, made (and its charts loaded) when first needed."""
+        if self._progress is None:
+            from backcare_desktop.ui.pages.progress_page import (  # noqa: PLC0415 - slow
+                ProgressPage,
+            )
+
+            self._progress = ProgressPage(self._theme)
+            self._pages.addWidget(self._progress)
+        return self._progress
+
+    def open_page(self, key: str) -> None:
+        """Show a page of the navigation."""
+        page = self.progress if key == PROGRESS else self.routines
+        self._nav.select(key)
+        self._pages.setCurrentWidget(page)
+        self._rooms.setCurrentWidget(self._shell)
+        self.page_opened.emit(key)
+
+    def open_routines(self) -> None:
+        """Show the library."""
+        self.open_page(ROUTINES)
+
+    def open_ready(self) -> None:
+        """Show what is to be read before the start."""
+        self._nav.select(ROUTINES)
+        self._pages.setCurrentWidget(self.ready)
+        self._rooms.setCurrentWidget(self._shell)
+        self.ready.setFocus()
+
+    def open_follow(self) -> None:
+        """Show the follow-along page."""
+        self._rooms.setCurrentWidget(self.follow)
+        self.follow.setFocus()
+
+    def open_after(self) -> None:
+        """Show the page after a session."""
+        self._leave_full_screen()
+        self._rooms.setCurrentWidget(self.after)
+        self.after.setFocus()
+
+    def open_stopped(self) -> None:
+        """Show what to do after STOP; it keeps the whole window."""
+        self._rooms.setCurrentWidget(self.stopped)
+        self.stopped.setFocus()
+
+    @property
+    def current_room(self) -> QWidget | None:
+        """What fills the window: the shell, or one of the full pages."""
+        return self._rooms.currentWidget()
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or give it back."""
+        if self.isFullScreen():
+            self._leave_full_screen()
+        else:
+            self.showFullScreen()
+            self.follow.show_full_screen(True)
+
+    def _leave_full_screen(self) -> None:
+        if self.isFullScreen():
+            self.showNormal()
+        self.follow.show_full_screen(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape gives the screen back, then ends a session that stands still."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.isFullScreen():
+            self._leave_full_screen()
+        elif self.current_room is self.follow:
+            self.follow.leave()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let whoever keeps the session save it first."""
+        self.close_wanted.emit()
+        super().closeEvent(event)

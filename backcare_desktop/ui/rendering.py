@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: MIT
+"""The follow-along screen of one moment as an image, without a display."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from backcare_desktop.core.frame import frame_at
+from backcare_desktop.core.player import State
+from backcare_desktop.resources import asset
+from backcare_desktop.ui.look.fonts import load_fonts
+from backcare_desktop.ui.look.theme import Theme, ThemeChoice
+from backcare_desktop.ui.pages.follow.follow_page import FollowPage
+from backcare_desktop.ui.themed_stage import stage_for
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QImage
+
+    from backcare_desktop.core.figure.looks import Looks
+    from backcare_desktop.core.figure.scene import Scene
+    from backcare_desktop.core.timeline import Timeline
+
+
+def render_moment(
+    timeline: Timeline,
+    at_ms: int,
+    scenes: Mapping[str, Scene],
+    looks: Looks,
+    size: tuple[int, int],
+    theme_name: str,
+) -> QImage:
+    """Draw the follow-along page at a moment, as if it were playing.
+
+    Args:
+        timeline: the compiled routine.
+        at_ms: which moment.
+        scenes: what the figure is drawn from.
+        looks: skin, hair and clothes to choose from.
+        size: width and height in pixels.
+        theme_name: `light` or `dark`.
+    """
+    app = QApplication.instance() or QApplication([])
+    if not isinstance(app, QApplication):
+        raise TypeError("a QApplication is needed to draw widgets")
+    load_fonts(asset("fonts"))
+    theme = Theme(app, ThemeChoice(theme_name))
+    page = FollowPage(theme, stage_for(scenes, looks, theme))
+    page.resize(*size)
+    page.show_timeline(timeline)
+    page.show_state(State.PLAYING)
+    page.show_frame(frame_at(timeline, at_ms))
+    return page.grab().toImage()
