@@ -64,7 +64,7 @@ def play_through(
     )
     save = save or _forget
     save(session)
-    now_ms = saved_ms = 0
+    now_ms = saved_ms = saved_step = 0
     player.play(now_ms)
     while not player.state.is_over:
         tick = player.tick(now_ms)
@@ -72,8 +72,10 @@ def play_through(
             print(f"{timestamp(cue.at_ms)} {cue.kind} {spoken(cue)}", file=out)
         if tick.state is State.WAITING:
             player.done(now_ms)
-        if now_ms - saved_ms >= SAVE_EVERY_MS * max(speed, 1.0):
-            saved_ms = now_ms
+        step = timeline.segment_at(tick.position_ms).step
+        late = now_ms - saved_ms >= SAVE_EVERY_MS * max(speed, 1.0)
+        if late or step != saved_step:
+            saved_ms, saved_step = now_ms, step
             save(recorded(session, player))
         if tick.cues:
             out.flush()

@@ -22,6 +22,10 @@ STRIDE_CYCLE_MS = 1_200
 """Two steps of an easy walk: about 100 steps a minute."""
 
 
+_WORKING = {Kind.MOVE, Kind.STAY}
+"""The glow stays on while an exercise is done; it swells and ebbs with the effort."""
+
+
 def picture_at(
     timeline: Timeline,
     position_ms: int,
@@ -83,7 +87,7 @@ def _picture(segment: Segment, bump: float, progress: float) -> Picture:
         progress=progress,
         mirrored=segment.side is Side.LEFT,
         bump=bump,
-        shows_effort=segment.effort,
+        shows_effort=segment.kind in _WORKING,
         neutral=segment.neutral,
         reach=segment.reach,
     )

@@ -42,7 +42,7 @@ class LookingBack(QObject):
         self._window = window
         self._clock = clock
         self._folder = data_folder
-        self._history: History | None = None
+        self.history: History | None = None
         self._deleted: Session | None = None
         self._page: ProgressPage | None = None
         window.page_opened.connect(self._refresh)
@@ -57,27 +57,27 @@ class LookingBack(QObject):
         except StorageTrouble as trouble:
             self._tell(f"{trouble} Until then, sessions are not kept.")
             return
-        self._history = opened.history
+        self.history = opened.history
         if opened.notice:
             self._tell(opened.notice)
         self._back_up()
 
     def _back_up(self) -> None:
-        if self._history is None:
+        if self.history is None:
             return
         today = self._clock.wall().date()
         try:
-            backup_if_due(self._history, self._folder / "backups", today)
+            backup_if_due(self.history, self._folder / "backups", today)
         except StorageTrouble as trouble:
             self._tell(str(trouble))
 
     @Slot(object)
     def keep(self, session: Session) -> None:
         """Insert a session, or bring it up to date."""
-        if self._history is None:
+        if self.history is None:
             return
         try:
-            self._history.save(session, self._clock.wall().astimezone(UTC))
+            self.history.save(session, self._clock.wall().astimezone(UTC))
         except StorageTrouble as trouble:
             _log.warning("a session could not be kept")
             self._tell(str(trouble))
@@ -85,9 +85,9 @@ class LookingBack(QObject):
     @Slot()
     def close(self) -> None:
         """Let go of the file."""
-        if self._history is not None:
-            self._history.close()
-            self._history = None
+        if self.history is not None:
+            self.history.close()
+            self.history = None
 
     @Slot(str)
     def _refresh(self, key: str) -> None:
@@ -97,12 +97,12 @@ class LookingBack(QObject):
         today = self._clock.wall().date()
         monday = today - timedelta(days=today.weekday())
         first = monday - timedelta(weeks=WEEKS_SHOWN - 1)
-        if self._history is None:
+        if self.history is None:
             page.show_history([], [])
             return
         try:
-            weeks = self._history.week_minutes(first, monday + timedelta(days=6))
-            page.show_history(weeks, self._history.sessions(SESSIONS_SHOWN))
+            weeks = self.history.week_minutes(first, monday + timedelta(days=6))
+            page.show_history(weeks, self.history.sessions(SESSIONS_SHOWN))
         except StorageTrouble as trouble:
             self._tell(str(trouble))
 
@@ -115,10 +115,10 @@ class LookingBack(QObject):
 
     @Slot(str)
     def _delete(self, session_id: str) -> None:
-        if self._history is None:
+        if self.history is None:
             return
         try:
-            self._deleted = self._history.delete(session_id)
+            self._deleted = self.history.delete(session_id)
         except StorageTrouble as trouble:
             self._tell(str(trouble))
         self._refresh(PROGRESS)

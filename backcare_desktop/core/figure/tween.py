@@ -100,7 +100,7 @@ def _way(value: Any, kind: Kind) -> object:
     if kind == "foot":
         return value if isinstance(value, str) else type(value)
     if isinstance(value, Pin):
-        return value.z is None
+        return "in the picture" if value.z is None else "in space"
     return value is None
 
 

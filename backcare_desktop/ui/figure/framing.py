@@ -22,7 +22,9 @@ from backcare_desktop.core.figure.props import (
     Wall,
 )
 from backcare_desktop.core.figure.skeleton import solve
+from backcare_desktop.core.figure.vectors import dot
 from backcare_desktop.ui.figure.camera import Bounds, Camera, camera_for
+from backcare_desktop.ui.figure.head import TURNED_TO_VIEWER
 from backcare_desktop.ui.figure.torso_outline import torso_outline
 
 if TYPE_CHECKING:
@@ -32,8 +34,10 @@ if TYPE_CHECKING:
     from backcare_desktop.core.figure.vectors import Point
 
 LIMB_CM: Final = 5.0
+SEAT_CM: Final = 12.5
 HEAD_HALF_CM: Final = 13.0
-HEAD_HIGH_CM: Final = 18.0
+HEAD_HIGH_CM: Final = (18.0, 24.0)
+"""From the neck to the top of the hair, seen from the side and from the front."""
 CHAIR_HALF_CM: Final = 30.0
 FLOOR_EDGE_CM: Final = -8.0
 
@@ -65,13 +69,18 @@ def figure_points(camera: Camera, skeleton: Skeleton, bump: float) -> list[Point
     """Points that lie around the figure in the picture."""
     spine = skeleton.spine
     x, y = camera.xy(spine.joints[5])
-    up_x, up_y = camera.xy(spine.axes[5].up)
+    head = spine.axes[5]
+    high = HEAD_HIGH_CM[abs(dot(head.front, camera.towards)) > TURNED_TO_VIEWER]
+    up_x, up_y = camera.xy(head.up)
     points = [
         (x - HEAD_HALF_CM, y - 9.0),
         (x + HEAD_HALF_CM, y + 9.0),
-        (x + up_x * HEAD_HIGH_CM, y + up_y * HEAD_HIGH_CM),
+        (x + up_x * high, y + up_y * high),
     ]
     for side in SIDES:
+        hx, hy = camera.xy(skeleton.hips[side])
+        points.append((hx - SEAT_CM, hy - SEAT_CM))
+        points.append((hx + SEAT_CM, hy + SEAT_CM))
         for bone in (*skeleton.legs[side], *skeleton.arms[side]):
             for joint in (bone.start, bone.end):
                 px, py = camera.xy(joint)

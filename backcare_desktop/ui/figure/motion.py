@@ -107,7 +107,7 @@ def paint_motion(
 
 
 def shown_keyframe(scene: Scene, picture: Picture, name: str) -> Keyframe:
-    """A keyframe as it is drawn: for her belly, and part of the way in a small range."""
+    """A keyframe as it is drawn: for her belly, and within a small range."""
     keyframe = scene.keyframes[name]
     neutral = picture.neutral
     if picture.reach < 1 and neutral is not None and neutral.scene == scene.name:

@@ -137,10 +137,9 @@ class FigureStage:
             painter.drawImage(corner, after)
             painter.restore()
         else:
-            layer = self._layer(shown.before, canvas, max_px_per_cm)
+            before = self._layer(shown.before, canvas, max_px_per_cm)
             after = self._layer(shown.after, canvas, max_px_per_cm)
-            _mix_into(layer, after, shown.share)
-            painter.drawImage(corner, layer)
+            painter.drawImage(corner, _mixed(before, after, shown.share))
 
     def _without_bends(self, picture: Picture | Blend) -> Picture | Blend:
         """The picture, as a cross-fade where its two poses cannot be bent."""
@@ -242,13 +241,22 @@ def _standing_still(picture: Picture) -> tuple[Picture, Picture]:
     return before, after
 
 
-def _mix_into(layer: QImage, after: QImage, share: float) -> None:
-    """Cross-fade two clear layers exactly: neither is ever seen through the other."""
-    bounds = QRectF(QPointF(0, 0), layer.deviceIndependentSize())
-    painter = QPainter(layer)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-    painter.fillRect(bounds, QColor.fromRgbF(0, 0, 0, 1 - share))
+def _mixed(before: QImage, after: QImage, share: float) -> QImage:
+    """Cross-fade two clear layers exactly: neither is ever seen through the other.
+
+    Both are thinned first and then added: adding with an opacity would cut off what
+    is over full before it is thinned.
+    """
+    for layer, part in ((before, 1.0 - share), (after, share)):
+        thinner = QPainter(layer)
+        thinner.setCompositionMode(
+            QPainter.CompositionMode.CompositionMode_DestinationIn
+        )
+        bounds = QRectF(QPointF(0, 0), layer.deviceIndependentSize())
+        thinner.fillRect(bounds, QColor.fromRgbF(0, 0, 0, part))
+        thinner.end()
+    painter = QPainter(before)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Plus)
-    painter.setOpacity(share)
     painter.drawImage(QPointF(0, 0), after)
     painter.end()
+    return before

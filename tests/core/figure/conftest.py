@@ -5,18 +5,21 @@ from __future__ import annotations
 
 from itertools import combinations
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pytest import Metafunc  # noqa: PT013 - the one name that a hook is typed with
-
-from backcare_desktop.core.figure.scene import Scene
 from backcare_desktop.core.figure.tween import can_tween
 from backcare_desktop.storage.scenes import load_scenes
+
+if TYPE_CHECKING:
+    import pytest
+
+    from backcare_desktop.core.figure.scene import Scene
 
 POSES = Path(__file__).parents[3] / "assets" / "poses"
 
 
-def pytest_generate_tests(metafunc: Metafunc) -> None:
-    """Give `scene` each shipped scene, `movement` each (scene, start, end) that bends."""
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Give `scene` each shipped scene, `movement` each (scene, start, end)."""
     scenes = load_scenes(POSES)
     if "scene" in metafunc.fixturenames:
         metafunc.parametrize("scene", scenes.values(), ids=scenes.keys())

@@ -22,7 +22,7 @@ WRITTEN: dict[str, Any] = {
     "skin": {"honey": {"light": ["#EDB797"] * 6, "dark": ["#E3AA8A"] * 6}},
     "hair": {"black": {"light": ["#2A2426"] * 2, "dark": ["#4B4149"] * 2}},
     "outfits": {"coral": {"sleeve": "short", "light": CLOTHES, "dark": CLOTHES}},
-    "surroundings": {"light": THINGS, "dark": THINGS},
+    "surroundings": {"light": THINGS, "dark": dict(THINGS)},
     "ready": {
         "default": {"skin": "honey", "hair": "black", "style": "bun", "outfit": "coral"}
     },

@@ -43,7 +43,6 @@ STEPS = 30
 """In how many steps a movement is looked at."""
 
 TRUNK_CM = (PELVIS_CM, *BACK_CM, NECK_CM)
-SPINE_NAMES = ("sway", "spine")
 
 
 def distance(a: Vector, b: Vector) -> float:

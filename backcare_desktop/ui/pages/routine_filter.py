@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: MIT
+"""Which routines the Routines page shows: its chips and its search."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from backcare_desktop.core.catalogue import POSITION_WORDS, WHEN_WORDS
+from backcare_desktop.core.duration import MS_PER_MINUTE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from backcare_desktop.core.catalogue import RoutineCard
+
+SHORT_MS = 7 * MS_PER_MINUTE
+"""What counts as short: it fits between two other things."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoutineFilter:
+    """One chip: its words and what it lets through."""
+
+    words: str
+    accepts: Callable[[RoutineCard], bool]
+
+
+def _at(when: str) -> Callable[[RoutineCard], bool]:
+    return lambda card: card.when == when
+
+
+ALL = RoutineFilter("All", lambda _: True)
+
+FILTERS = (
+    ALL,
+    RoutineFilter("Mine", lambda card: card.is_own),
+    RoutineFilter("Morning", _at("morning")),
+    RoutineFilter("Midday", _at("midday")),
+    RoutineFilter("From four", _at("late-afternoon")),
+    RoutineFilter("Evening", _at("evening")),
+    RoutineFilter(
+        "No floor",
+        lambda card: not any(each.is_on_the_floor for each in card.positions),
+    ),
+    RoutineFilter("Under 7 min", lambda card: card.duration_ms < SHORT_MS),
+)
+
+
+def useful_filters(
+    cards: Iterable[RoutineCard],
+) -> tuple[tuple[RoutineFilter, int], ...]:
+    """Give the chips that let something through, with how much."""
+    held = tuple(cards)
+    counted = ((each, sum(map(each.accepts, held))) for each in FILTERS)
+    return tuple((each, count) for each, count in counted if count or each is ALL)
+
+
+def found_by(card: RoutineCard, query: str) -> bool:
+    """Tell whether every word of a search occurs in title, summary or positions."""
+    positions = (POSITION_WORDS[each] for each in card.positions)
+    text = " ".join((card.title, card.summary, *positions)).casefold()
+    return all(word in text for word in query.casefold().split())
+
+
+def in_order(cards: Iterable[RoutineCard]) -> list[RoutineCard]:
+    """Put her own routines first, and each part in the order of the day."""
+    day = list(WHEN_WORDS)
+
+    def place(card: RoutineCard) -> tuple[bool, int]:
+        at = day.index(card.when) if card.when in day else len(day)
+        return not card.is_own, at
+
+    return sorted(cards, key=place)
