@@ -23,10 +23,13 @@ class NoticeColumn(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._notices = QVBoxLayout()
+        # Without a notice there is no margin either: pages keep their place.
+        self._strip = QWidget()
+        self._notices = QVBoxLayout(self._strip)
         self._notices.setContentsMargins(32, 16, 32, 0)
         self._notices.setSpacing(8)
-        self._column.addLayout(self._notices)
+        self._strip.hide()
+        self._column.addWidget(self._strip)
         self._column.addWidget(page, 1)
 
     @property
@@ -44,6 +47,7 @@ class NoticeColumn(QWidget):
         )
         self._texts[text] = banner
         self._notices.addWidget(banner)
+        self._strip.show()
 
     def drop_notice(self, text: str) -> None:
         """Take a notice away."""
@@ -51,3 +55,4 @@ class NoticeColumn(QWidget):
         if banner is not None:
             self._notices.removeWidget(banner)
             banner.deleteLater()
+            self._strip.setVisible(bool(self._texts))

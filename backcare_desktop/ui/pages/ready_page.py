@@ -21,7 +21,7 @@ from backcare_desktop.ui.pages.start_card import StartCard
 from backcare_desktop.ui.widgets.buttons import Button
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 
     from backcare_desktop.core.catalogue import RoutineDetail
     from backcare_desktop.ui.figure.stage import FigureStage
@@ -166,6 +166,11 @@ class ReadyPage(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on; as a proxy the start would upset the order of Tab."""
+        super().focusInEvent(event)
+        self.start_button.setFocus()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the window."""
         super().resizeEvent(event)
@@ -176,7 +181,9 @@ class ReadyPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Let Enter start at once."""
         super().showEvent(event)
-        self.start_button.setFocus()
+        # A window that only comes back from the dock keeps its focus.
+        if not event.spontaneous():
+            self.start_button.setFocus()
 
     def minimumSizeHint(self) -> QSize:
         """Ask for the same room however wide the page is just now.

@@ -3,14 +3,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QEnterEvent,
     QFocusEvent,
-    QFontMetricsF,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -19,6 +17,14 @@ from PySide6.QtGui import (
 
 from backcare_desktop.core.catalogue import POSITION_WORDS
 from backcare_desktop.ui.look.fonts import Type
+from backcare_desktop.ui.pages.card_text import (
+    ICON_GAP_PX,
+    PADDING_PX,
+    TITLE_TOP_PX,
+    CardText,
+    icons_width_px,
+    lay_out_text,
+)
 from backcare_desktop.ui.pages.position_icon import (
     HEIGHT_PX as ICON_HEIGHT_PX,
 )
@@ -27,7 +33,7 @@ from backcare_desktop.ui.pages.position_icon import (
 )
 from backcare_desktop.ui.pages.position_icon import PositionIcon
 from backcare_desktop.ui.pages.still_picture import StillPicture
-from backcare_desktop.ui.pages.wrapped_text import fitted, line_height_px, paint_lines
+from backcare_desktop.ui.pages.wrapped_text import paint_lines
 from backcare_desktop.ui.widgets.buttons import Button
 from backcare_desktop.ui.widgets.card import (
     RADIUS_PX,
@@ -47,21 +53,12 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.look.theme import Theme
 
 STAGE_PX = 120
-PADDING_PX = 16
 LEAST_HEIGHT_PX = 248
 BADGE_INSET_PX = 12
 BADGE_GAP_PX = 8
 START_INSET_PX = 12
 START_PADDING_PX = 18
 """Less than usual, to leave more of her to be seen."""
-
-ICON_GAP_PX = 6
-TITLE_TOP_PX = 10
-META_GAP_PX = 3
-BODY_GAP_PX = 4
-MAX_TITLE_LINES = 2
-MAX_BODY_LINES = 3
-"""Every reason stands in full on the page before the start."""
 
 MOVING_KEYS = frozenset(
     {
@@ -73,42 +70,6 @@ MOVING_KEYS = frozenset(
         Qt.Key.Key_End,
     }
 )
-
-
-@dataclass(frozen=True, slots=True)
-class CardText:
-    """The words of a card in lines, and where they stand below the stage."""
-
-    title: list[str]
-    body: list[str]
-    meta_top_px: int
-    icons_top_px: int
-    body_top_px: int
-    height_px: int
-
-
-def lay_out_text(card: RoutineCard, said: str, width_px: int) -> CardText:
-    """Break the words of a card for the width between its paddings."""
-    title = fitted(card.title, Type.CARD_TITLE.font(), width_px, MAX_TITLE_LINES)
-    body = fitted(said, Type.SMALL.font(), width_px, MAX_BODY_LINES) if said else []
-    small_px = line_height_px(Type.SMALL.font())
-    meta_top = TITLE_TOP_PX + len(title) * line_height_px(Type.CARD_TITLE.font())
-    meta_top += META_GAP_PX
-    icons_px = icons_width_px(card)
-    meta_px = QFontMetricsF(Type.SMALL.font()).horizontalAdvance(card.length_and_time)
-    icons_top = meta_top + (small_px - ICON_HEIGHT_PX) // 2
-    body_top = meta_top + small_px + BODY_GAP_PX
-    if meta_px + PADDING_PX + icons_px > width_px:
-        icons_top = meta_top + small_px + 2
-        body_top = icons_top + ICON_HEIGHT_PX + BODY_GAP_PX
-    height = body_top + len(body) * small_px + PADDING_PX
-    return CardText(title, body, meta_top, icons_top, body_top, height)
-
-
-def icons_width_px(card: RoutineCard) -> int:
-    """Give the width of the row of silhouettes."""
-    count = len(card.positions)
-    return count * ICON_WIDTH_PX + max(0, count - 1) * ICON_GAP_PX
 
 
 class RoutineCardButton(PaintedButton):
@@ -157,6 +118,9 @@ class RoutineCardButton(PaintedButton):
 
     def show_card(self, card: RoutineCard, changed_words: str) -> None:
         """Show a routine, perhaps another one or a changed one."""
+        # The same pose may be drawn otherwise once the files were read again.
+        self._picture.forget()
+        self.update()
         if (card, changed_words) == (self.card, self._changed_words):
             return
         self.card = card

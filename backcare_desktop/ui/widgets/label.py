@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
@@ -47,6 +47,8 @@ class Label(QLabel):
         self._ink: InkName = ink
         self.setFont(style.font())
         self.setWordWrap(True)
+        # Authors' words are text, whatever angle brackets they hold.
+        self.setTextFormat(Qt.TextFormat.PlainText)
         # Inside a button Qt would write in the button's colour instead.
         self.setForegroundRole(QPalette.ColorRole.WindowText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

@@ -88,6 +88,13 @@ def test_start_has_the_focus(page: ReadyPage, qtbot: QtBot, key: Qt.Key) -> None
     assert started.args == ["morning-loosener", None]
 
 
+def test_the_focus_of_the_page_is_its_start(page: ReadyPage) -> None:
+    """A window that gives the focus to the page gives it to the button."""
+    page.scale.setFocus()
+    page.setFocus()
+    assert page.start_button.hasFocus()
+
+
 def test_start_names_the_routine_and_its_length(page: ReadyPage) -> None:
     """What the button does is written on it, on one line where that fits."""
     assert page.start_button.accessibleName() == "Start Morning loosener, 6:52"
