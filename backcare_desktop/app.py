@@ -24,7 +24,6 @@ from backcare_desktop.ui.errors import BugReporter
 from backcare_desktop.ui.look.fonts import load_fonts
 from backcare_desktop.ui.look.theme import Theme
 from backcare_desktop.ui.main_window import MainWindow
-from backcare_desktop.ui.playback import Playback
 from backcare_desktop.ui.themed_stage import stage_for
 
 if TYPE_CHECKING:
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
     from backcare_desktop.moments.choosing import Choosing
     from backcare_desktop.moments.following import Following
     from backcare_desktop.moments.looking_back import LookingBack
+    from backcare_desktop.ui.playback import Playback
 
 LOG_BYTES = 500_000
 LOG_FILES = 3
@@ -84,14 +84,16 @@ def furnish(
     theme = theme or Theme(app)
     stage = stage_for({}, load_looks(asset("looks.yaml")), theme)
     window = MainWindow(theme, stage)
-    playback = Playback(clock, window)
     window.show()
 
     def fill() -> Program:
         from backcare_desktop.moments.choosing import Choosing  # noqa: PLC0415
         from backcare_desktop.moments.following import Following  # noqa: PLC0415
         from backcare_desktop.moments.looking_back import LookingBack  # noqa: PLC0415
+        from backcare_desktop.ui.playback import Playback  # noqa: PLC0415
 
+        playback = Playback(clock, window)
+        window.add_rooms()
         choosing = Choosing(window, stage, data_folder / "routines", profile)
         following = Following(window, playback, clock, profile)
         looking_back = LookingBack(window, clock, data_folder)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from pathlib import Path
 
 from backcare_desktop import __version__
@@ -14,6 +15,9 @@ from backcare_desktop.core.profile import AS_WRITTEN, Profile, Stage
 FASTEST_REHEARSAL = 100_000.0
 SMALLEST_PICTURE_PX = 320
 LARGEST_PICTURE_PX = 7680
+
+_SECONDS = re.compile(r"\d+(\.\d+)?", re.ASCII)
+_SIZE = re.compile(r"(?P<width>\d{1,5})x(?P<height>\d{1,5})", re.ASCII)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -65,7 +69,7 @@ def parser() -> argparse.ArgumentParser:
 def _add_data_dir(command: argparse.ArgumentParser, default: object) -> None:
     command.add_argument(
         "--data-dir",
-        type=Path,
+        type=_folder,
         default=default,
         metavar="DIR",
         help="where history and own routines live (also BACKCARE_HOME)",
@@ -96,6 +100,13 @@ def profile_of(arguments: argparse.Namespace) -> Profile:
     return Profile(stage, found.gestational_days, arguments.pgp, arguments.cleared)
 
 
+def _folder(written: str) -> Path:
+    # An empty shell variable must not make a history of the working directory.
+    if not written:
+        raise argparse.ArgumentTypeError("name a folder")
+    return Path(written)
+
+
 def _person(written: str) -> Profile:
     if written == "planning":
         return Profile(Stage.PLANNING)
@@ -111,18 +122,18 @@ def _person(written: str) -> Profile:
 
 
 def _moment_ms(written: str) -> int:
-    number = written.replace(".", "", 1).isdigit()
+    seconds = _SECONDS.fullmatch(written)
     try:
-        return parse_duration(float(written) if number else written)
+        return parse_duration(float(written) if seconds else written)
     except ValueError as error:
         raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _size(written: str) -> tuple[int, int]:
-    width, _, height = written.partition("x")
-    if not (width.isdigit() and height.isdigit()):
+    match = _SIZE.fullmatch(written)
+    if match is None:
         raise argparse.ArgumentTypeError(f"“{written}”: write it like 1366x768")
-    size = int(width), int(height)
+    size = int(match["width"]), int(match["height"])
     if not all(SMALLEST_PICTURE_PX <= side <= LARGEST_PICTURE_PX for side in size):
         raise argparse.ArgumentTypeError(
             f"each side is {SMALLEST_PICTURE_PX} to {LARGEST_PICTURE_PX} px"

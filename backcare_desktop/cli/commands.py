@@ -36,7 +36,7 @@ def storyboard(arguments: argparse.Namespace, data_folder: Path) -> int:
     """Print a compiled routine as text or as JSON."""
     found = find_timeline(arguments.routine, profile_of(arguments), data_folder)
     if arguments.json:
-        print(json.dumps(as_data(found.timeline), indent=1, ensure_ascii=False))
+        print(json.dumps(as_data(found.timeline), indent=1))
     else:
         print(as_text(found.timeline), end="")
     return SUCCESS
@@ -45,5 +45,5 @@ def storyboard(arguments: argparse.Namespace, data_folder: Path) -> int:
 def schema(arguments: argparse.Namespace, _data_folder: Path) -> int:
     """Print the JSON Schema of one of the two file formats."""
     wanted = routine_schema() if arguments.format == "routine" else exercise_schema()
-    print(json.dumps(wanted, indent=2, ensure_ascii=False))
+    print(json.dumps(wanted, indent=2))
     return SUCCESS

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from backcare_desktop import __version__
+from backcare_desktop.cli.finding import own_routines
 from backcare_desktop.resources import resource_folder
 from backcare_desktop.storage.data_folder import StorageTrouble, prepare
 from backcare_desktop.storage.history import open_history
@@ -88,8 +89,7 @@ def examine(data_folder: Path) -> Iterator[Finding]:
 
 
 def _routines(data_folder: Path) -> Finding:
-    own = data_folder / "routines"
-    library = load_shelf(resource_folder(), own if own.is_dir() else None).library
+    library = load_shelf(resource_folder(), own_routines(data_folder)).library
     counts = f"{len(library.routines)} routines, {len(library.exercises)} exercises"
     if library.broken:
         names = ", ".join(broken.path.name for broken in library.broken)
@@ -135,12 +135,15 @@ def probe(
             [sys.executable, "-c", script],
             capture_output=True,
             text=True,
+            errors="replace",
             timeout=PROBE_TIMEOUT_S,
             env=environ,
             check=False,
         )
     except subprocess.TimeoutExpired:
         return Finding(subject, False, f"gave no answer in {PROBE_TIMEOUT_S} s")
+    except OSError as error:
+        return Finding(subject, False, f"could not be tried ({error.strerror})")
     if done.returncode not in {0, 1} or not done.stdout.strip():
         last = (done.stderr.strip().splitlines() or ["it stopped without a word"])[-1]
         return Finding(subject, False, f"is not available ({last})")

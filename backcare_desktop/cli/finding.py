@@ -14,11 +14,12 @@ from backcare_desktop.core.poses import steps_in_place, with_own_poses
 from backcare_desktop.resources import resource_folder
 from backcare_desktop.storage.authored_files import BrokenFile, read_routine
 from backcare_desktop.storage.cross_checks import Known
+from backcare_desktop.storage.problems import quoted
 from backcare_desktop.storage.shelf import Shelf, load_shelf
 from backcare_desktop.storage.sound_files import check_routine
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from backcare_desktop.core.figure.scene import Scene
     from backcare_desktop.core.profile import Profile
@@ -62,8 +63,21 @@ def find_routine(name: str, data_folder: Path) -> tuple[str, Routine]:
 
 
 def _shelf(data_folder: Path) -> Shelf:
+    return load_shelf(resource_folder(), own_routines(data_folder))
+
+
+def own_routines(data_folder: Path) -> Path | None:
+    """Her folder of routines, if there is one that can be looked into."""
     own = data_folder / "routines"
-    return load_shelf(resource_folder(), own if own.is_dir() else None)
+    return own if _answers(own.is_dir) else None
+
+
+def _answers(question: Callable[[], bool]) -> bool:
+    # Names that are too long and folders that are closed raise instead of saying no.
+    try:
+        return question()
+    except OSError:
+        return False
 
 
 def _routine(name: str, shelf: Shelf) -> tuple[str, Routine]:
@@ -74,7 +88,7 @@ def _routine(name: str, shelf: Shelf) -> tuple[str, Routine]:
         if broken.path.stem == name and broken.path.parent.name != "exercises":
             raise _broken_fault(broken)
     path = Path(name)
-    if path.suffix in {".yaml", ".yml"} or path.exists() or "/" in name:
+    if path.suffix in {".yaml", ".yml"} or "/" in name or _answers(path.exists):
         known = Known(shelf.library.exercises, scenes=shelf.scenes)
         read = check_routine(read_routine(path), known)
         if isinstance(read, BrokenFile):
@@ -90,4 +104,4 @@ def _broken_fault(broken: BrokenFile) -> InputFault:
 def _unknown(name: str, known: list[str]) -> str:
     close = difflib.get_close_matches(name, known, n=1)
     hint = f"did you mean {close[0]}?" if close else f"there are {', '.join(known)}"
-    return f"no routine is called “{name}”; {hint}"
+    return f"no routine is called {quoted(name)}; {hint}"

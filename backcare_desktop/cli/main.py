@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from backcare_desktop.cli import commands
@@ -15,7 +17,6 @@ from backcare_desktop.storage.data_folder import StorageTrouble, data_folder
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
-    from pathlib import Path
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -23,22 +24,48 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     0 is success, 1 means that the input is at fault, 2 wrong usage.
     """
-    arguments = parser().parse_args(argv)
-    folder = data_folder(arguments.data_dir, os.environ)
+    _make_output_ready()
     try:
-        return _run(arguments, folder)
+        try:
+            return _run(parser().parse_args(argv))
+        finally:
+            # What is still in the buffer can fail too, and later nobody could say so.
+            sys.stdout.flush()
     except (InputFault, StorageTrouble) as fault:
         print(fault, file=sys.stderr)
         return 1
     except BrokenPipeError:
         # Whoever reads our output has heard enough.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_output_go()
         return 0
+    except OSError as error:
+        where = error.filename or "the output could not be written"
+        print(f"{where}: {error.strerror or error}", file=sys.stderr)
+        _let_output_go()
+        return 1
     except KeyboardInterrupt:
         return 130
 
 
-def _run(arguments: argparse.Namespace, folder: Path) -> int:  # noqa: PLR0911 - a table
+def _make_output_ready() -> None:
+    """See to it that no letter and no closed stream can end a command."""
+    # A stream that is closed from the start is None, and cannot be written to.
+    sys.stdout = sys.stdout or io.StringIO()
+    sys.stderr = sys.stderr or io.StringIO()
+    for stream in (sys.stdout, sys.stderr):
+        # A file name may hold bytes that are no letters; a terminal knows few.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _let_output_go() -> None:
+    """Send what is still unwritten nowhere, or Python would complain at its end."""
+    with suppress(io.UnsupportedOperation):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _run(arguments: argparse.Namespace) -> int:  # noqa: PLR0911 - a table
+    folder = data_folder(arguments.data_dir, os.environ)
     match arguments.command:
         case "check":
             return commands.check(arguments, folder)

@@ -41,6 +41,7 @@ def save_picture(
     Raises:
         InputFault: the file cannot be written.
     """
+    _see_that_it_can_be_written(output)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     # Qt is loaded only here: the other commands answer without it.
     from backcare_desktop.ui.rendering import render_moment  # noqa: PLC0415
@@ -48,7 +49,15 @@ def save_picture(
     image = render_moment(
         found.timeline, at_ms, found.scenes, found.shelf.looks, size, theme
     )
-    if not output.parent.is_dir():
-        raise InputFault(f"{output.parent}: there is no such folder")
     if not image.save(str(output), "PNG"):  # type: ignore[call-overload]
         raise InputFault(f"{output}: the picture could not be written")
+
+
+def _see_that_it_can_be_written(output: Path) -> None:
+    try:
+        if output.is_dir():
+            raise InputFault(f"{output}: a folder; name the picture too")
+        if not output.parent.is_dir():
+            raise InputFault(f"{output.parent}: there is no such folder")
+    except OSError as error:
+        raise InputFault(f"{output}: {error.strerror or error}") from None

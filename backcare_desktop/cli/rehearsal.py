@@ -6,6 +6,7 @@ from __future__ import annotations
 import sys
 import time
 import uuid
+from contextlib import closing, contextmanager, nullcontext
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TextIO
 
@@ -13,7 +14,7 @@ from backcare_desktop import __version__
 from backcare_desktop.cli.arguments import profile_of
 from backcare_desktop.cli.finding import find_timeline
 from backcare_desktop.core.duration import timestamp
-from backcare_desktop.core.player import Player, State
+from backcare_desktop.core.player import Player, State, Tick
 from backcare_desktop.core.recording import begin_session, recorded
 from backcare_desktop.core.words import spoken
 from backcare_desktop.storage.data_folder import prepare
@@ -21,7 +22,7 @@ from backcare_desktop.storage.history import open_history
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from backcare_desktop.core.profile import Profile
@@ -37,8 +38,11 @@ def rehearse(arguments: argparse.Namespace, data_folder: Path) -> int:
     """Play a routine, each cue as a line on stdout."""
     profile = profile_of(arguments)
     found = find_timeline(arguments.routine, profile, data_folder)
-    save = _recorder(data_folder) if arguments.record else None
-    play_through(found.timeline, profile, arguments.speed, out=sys.stdout, save=save)
+    keeping = _history(data_folder) if arguments.record else nullcontext()
+    with keeping as save:
+        play_through(
+            found.timeline, profile, arguments.speed, out=sys.stdout, save=save
+        )
     return 0
 
 
@@ -64,26 +68,42 @@ def play_through(
     )
     save = save or _forget
     save(session)
+    try:
+        for tick in _ticks(
+            player, speed, wait, lambda: save(recorded(session, player))
+        ):
+            for cue in tick.cues:
+                print(f"{timestamp(cue.at_ms)} {cue.kind} {spoken(cue)}", file=out)
+            if tick.cues:
+                out.flush()
+    finally:
+        # Ctrl+C and a closed pipe end a session too: it is kept up to there.
+        session = recorded(session, player)
+        save(session)
+    return session
+
+
+def _ticks(
+    player: Player,
+    speed: float,
+    wait: Callable[[float], None],
+    keep: Callable[[], None],
+) -> Iterator[Tick]:
+    """Play to the end; every tick is kept, when it is due, before it is told."""
     now_ms = saved_ms = saved_step = 0
     player.play(now_ms)
     while not player.state.is_over:
         tick = player.tick(now_ms)
-        for cue in tick.cues:
-            print(f"{timestamp(cue.at_ms)} {cue.kind} {spoken(cue)}", file=out)
         if tick.state is State.WAITING:
             player.done(now_ms)
-        step = timeline.segment_at(tick.position_ms).step
+        step = player.timeline.segment_at(tick.position_ms).step
         late = now_ms - saved_ms >= SAVE_EVERY_MS * max(speed, 1.0)
         if late or step != saved_step:
             saved_ms, saved_step = now_ms, step
-            save(recorded(session, player))
-        if tick.cues:
-            out.flush()
+            keep()
+        yield tick
         now_ms += TICK_MS
         wait(now_ms / 1_000 / speed)
-    session = recorded(session, player)
-    save(session)
-    return session
 
 
 def _waiting_from(start_s: float) -> Callable[[float], None]:
@@ -97,9 +117,12 @@ def _forget(_session: Session) -> None:
     """A rehearsal leaves no trace unless it is asked to."""
 
 
-def _recorder(data_folder: Path) -> Callable[[Session], None]:
+@contextmanager
+def _history(data_folder: Path) -> Iterator[Callable[[Session], None]]:
+    """Her history, open for as long as one session takes."""
     folder = prepare(data_folder)
     opened = open_history(folder / "history.db", now_utc=datetime.now(UTC))
     if opened.notice:
         print(opened.notice, file=sys.stderr)
-    return lambda session: opened.history.save(session, datetime.now(UTC))
+    with closing(opened.history) as history:
+        yield lambda session: history.save(session, datetime.now(UTC))

@@ -40,7 +40,7 @@ def has_display(environ: Mapping[str, str], platform: str) -> bool:
         return True
     chosen = environ.get("QT_QPA_PLATFORM", "")
     if chosen:
-        return chosen not in {"offscreen", "minimal"}
+        return chosen.partition(":")[0] not in {"offscreen", "minimal"}
     return bool(environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY"))
 
 
@@ -69,5 +69,7 @@ def _picture_folder() -> Path:
     try:
         folder.mkdir(exist_ok=True)
     except OSError:
+        return Path(tempfile.mkdtemp(prefix="backcare-"))
+    if not os.access(folder, os.W_OK):
         return Path(tempfile.mkdtemp(prefix="backcare-"))
     return folder

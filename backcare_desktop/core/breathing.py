@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import cos, pi
 from typing import TYPE_CHECKING
 
-from backcare_desktop.core.exercise import Breath
+from backcare_desktop.core.terms import Breath
 
 if TYPE_CHECKING:
     from backcare_desktop.core.timeline import Segment, Timeline

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from backcare_desktop.core.duration import MS_PER_MINUTE, MS_PER_SECOND, clock
-from backcare_desktop.core.exercise import Position, Side
 from backcare_desktop.core.picture import Picture, Pose
 from backcare_desktop.core.positions import STARTING_POSE
+from backcare_desktop.core.terms import Position, Side
 from backcare_desktop.core.timeline import Block, Kind, Segment, Timeline
 
 if TYPE_CHECKING:
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from backcare_desktop.core.exercise import Exercise
     from backcare_desktop.core.routine import Routine
+
+NEAR_EQUAL_PERCENT = 80
+"""Exercises that take nearly as long as the longest one are as typical."""
 
 WHEN_WORDS = {
     "morning": "Morning",
@@ -147,10 +150,17 @@ def _pose_of(timeline: Timeline, position: Position) -> Pose:
 
 
 def _telling_picture(timeline: Timeline) -> Picture:
+    """A picture of what most of the time is spent on; of near equals, the last."""
     work = [part for part in timeline.segments if part.kind.is_work]
-    # The last exercise's movement tells most: the first one is often a still start.
-    moving = [part for part in work if part.effort]
-    return _picture(moving[-1] if moving else work[-1], timeline.bump)
+    spent_ms: dict[str, int] = {}
+    for part in work:
+        exercise = part.exercise or ""
+        spent_ms[exercise] = spent_ms.get(exercise, 0) + part.duration_ms
+    enough_ms = max(spent_ms.values()) * NEAR_EQUAL_PERCENT // 100
+    chosen = [name for name, spent in spent_ms.items() if spent >= enough_ms][-1]
+    parts = [part for part in work if part.exercise == chosen]
+    telling = next((part for part in parts if part.effort), parts[0])
+    return _picture(telling, timeline.bump)
 
 
 def _picture(part: Segment, bump: float) -> Picture:

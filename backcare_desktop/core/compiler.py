@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from backcare_desktop.core.body_size import bump_at
 from backcare_desktop.core.cues import cues_of
 from backcare_desktop.core.dose import Dose, Item, Pause, lay_out
-from backcare_desktop.core.exercise import Exercise, Position, Side
 from backcare_desktop.core.layout import Layout
 from backcare_desktop.core.poses import resting_pose, starting_pose
 from backcare_desktop.core.positions import (
@@ -22,12 +21,14 @@ from backcare_desktop.core.positions import (
     way_out,
 )
 from backcare_desktop.core.profile import AS_WRITTEN, Profile
+from backcare_desktop.core.terms import Position, Side
 from backcare_desktop.core.timeline import Kind, PlannedStep, Timeline
 from backcare_desktop.core.work import add_work
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from backcare_desktop.core.exercise import Exercise
     from backcare_desktop.core.picture import Pose
     from backcare_desktop.core.routine import Routine
 

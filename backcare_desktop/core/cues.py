@@ -6,7 +6,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from backcare_desktop.core.exercise import Breath
+from backcare_desktop.core.terms import Breath
 from backcare_desktop.core.timeline import Block, Cue, CueKind, Kind, Segment
 
 if TYPE_CHECKING:

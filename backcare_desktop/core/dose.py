@@ -14,15 +14,6 @@ from backcare_desktop.core.care import (
     substitute,
 )
 from backcare_desktop.core.duration import MS_PER_MINUTE
-from backcare_desktop.core.exercise import (
-    Amount,
-    Counts,
-    Exercise,
-    Movement,
-    Position,
-    Side,
-    Sides,
-)
 from backcare_desktop.core.poses import poses_of
 from backcare_desktop.core.routine import (
     Dosed,
@@ -32,10 +23,12 @@ from backcare_desktop.core.routine import (
     Rounds,
     StepEntry,
 )
+from backcare_desktop.core.terms import Counts, Position, Side, Sides
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from backcare_desktop.core.exercise import Amount, Exercise, Movement
     from backcare_desktop.core.picture import Pose
     from backcare_desktop.core.profile import Profile
 

@@ -5,9 +5,6 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Annotated, Any
-
-from pydantic import BeforeValidator, WithJsonSchema
 
 MS_PER_SECOND = 1_000
 MS_PER_MINUTE = 60_000
@@ -86,26 +83,3 @@ def timestamp(at_ms: int) -> str:
     """A moment as `MM:SS.mmm`, for storyboards and rehearsals."""
     minutes, rest_ms = divmod(at_ms, MS_PER_MINUTE)
     return f"{minutes:02d}:{rest_ms // MS_PER_SECOND:02d}.{rest_ms % MS_PER_SECOND:03d}"
-
-
-def _validate(written: Any) -> int:
-    return parse_duration(written)
-
-
-DurationMs = Annotated[
-    int,
-    BeforeValidator(_validate),
-    WithJsonSchema(
-        {
-            "description": f"A duration: {WRITTEN_FORMS}.",
-            "anyOf": [
-                {"type": "number", "minimum": 0},
-                {
-                    "type": "string",
-                    "pattern": r"^(\d+:[0-5]\d(\.\d+)?|(?=.)(\d+m)?(\d+(\.\d+)?s)?)$",
-                },
-            ],
-        },
-    ),
-]
-"""A model field written as a duration and kept as integer milliseconds."""

@@ -3,22 +3,27 @@
 
 from __future__ import annotations
 
-import re
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    ConfigDict,
-    Field,
-    StringConstraints,
-    model_validator,
-)
-from pydantic_core import PydanticCustomError
+from pydantic import Field, StringConstraints, model_validator
 
-from backcare_desktop.core.duration import DurationMs
-from backcare_desktop.core.pregnancy import parse_week_range
+from backcare_desktop.core.authored import (
+    Authored,
+    Breaths,
+    DurationMs,
+    HoldMs,
+    Line,
+    Minutes,
+    PauseMs,
+    Reps,
+    Sentence,
+    Sets,
+    ShortLine,
+    Stem,
+    Weeks,
+    fault_at,
+)
+from backcare_desktop.core.terms import Breath, Counts, Position, Side, Sides
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,85 +32,7 @@ STAY_WITHOUT_BREATH_CUE_MS = 5_000
 """Nothing but a passive rest or stretch stays longer without a breath cue
 (CONTENT.md C5: no hold above 5 s, so that nobody holds her breath)."""
 
-_LINE_END_OR_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 REPS_NEED_PHASES = "`reps` needs `rep`, the phases of one rep"
-
-
-class Authored(BaseModel):
-    """Base of everything that an author writes: unknown keys are errors."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
-
-
-class Position(StrEnum):
-    """The body position in which an exercise is done."""
-
-    SUPINE = "supine"
-    SIDE_LYING = "side-lying"
-    HANDS_AND_KNEES = "hands-and-knees"
-    KNEELING = "kneeling"
-    SEATED = "seated"
-    STANDING = "standing"
-
-    @property
-    def is_on_the_floor(self) -> bool:
-        """Whether getting back into it takes both hands."""
-        return self not in {Position.SEATED, Position.STANDING}
-
-
-class Counts(StrEnum):
-    """Which weekly counter the exercise moves."""
-
-    MOVEMENT = "movement"
-    MODERATE = "moderate"
-    RELAXATION = "relaxation"
-
-
-class Breath(StrEnum):
-    """What the breath does; there is no word for holding it, on purpose."""
-
-    IN = "in"
-    OUT = "out"
-    FREE = "free"
-
-
-class Sides(StrEnum):
-    """How a dose is shared between the sides; the dose is always per side."""
-
-    BOTH = "both"
-    LEFT = "left"
-    RIGHT = "right"
-    ALTERNATE = "alternate"
-
-
-class Side(StrEnum):
-    """The working side."""
-
-    LEFT = "left"
-    RIGHT = "right"
-
-    @property
-    def other(self) -> Side:
-        """The opposite side."""
-        return Side.LEFT if self is Side.RIGHT else Side.RIGHT
-
-
-def _one_line(text: str) -> str:
-    if _LINE_END_OR_CONTROL.search(text):
-        raise ValueError("write it on one line, without control characters")
-    return text
-
-
-def _without_control_characters(text: str) -> str:
-    if _LINE_END_OR_CONTROL.search(text.replace("\n", " ")):
-        raise ValueError("write it without control characters")
-    return text
-
-
-def fault_at(place: Sequence[str | int], sentence: str) -> PydanticCustomError:
-    """An error of a whole model that belongs to one place inside it."""
-    context = {"sentence": sentence, "at": tuple(place)}
-    return PydanticCustomError("fault", "{sentence}", context)
 
 
 def several_doses(kinds: Sequence[str]) -> str | None:
@@ -113,39 +40,6 @@ def several_doses(kinds: Sequence[str]) -> str | None:
     if len(kinds) < 2:
         return None
     return f"one dose only, but {' and '.join(kinds)} are written"
-
-
-def _known_weeks(written: str) -> str:
-    parse_week_range(written)
-    return written
-
-
-Line = Annotated[
-    str,
-    StringConstraints(strip_whitespace=True, min_length=1, max_length=120),
-    AfterValidator(_one_line),
-]
-ShortLine = Annotated[
-    str,
-    StringConstraints(strip_whitespace=True, min_length=1, max_length=60),
-    AfterValidator(_one_line),
-]
-Sentence = Annotated[
-    str,
-    StringConstraints(strip_whitespace=True, min_length=1, max_length=600),
-    AfterValidator(_without_control_characters),
-]
-Stem = Annotated[
-    str,
-    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60),
-]
-Weeks = Annotated[str, AfterValidator(_known_weeks)]
-Reps = Annotated[int, Field(ge=1, le=60)]
-Sets = Annotated[int, Field(ge=1, le=10)]
-Breaths = Annotated[int, Field(ge=1, le=200)]
-HoldMs = Annotated[DurationMs, Field(ge=1_000, le=600_000)]
-PauseMs = Annotated[DurationMs, Field(ge=0, le=600_000)]
-Minutes = Annotated[int | float, Field(gt=0, le=120)]
 
 
 class Phase(Authored):

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from backcare_desktop.core.breathing import breath_at
 from backcare_desktop.core.cues import set_of
 from backcare_desktop.core.duration import MS_PER_MINUTE, MS_PER_SECOND
-from backcare_desktop.core.exercise import Breath
 from backcare_desktop.core.motion import picture_at, typical_picture
+from backcare_desktop.core.terms import Breath
 from backcare_desktop.core.timeline import (
     Block,
     CueKind,
@@ -23,8 +23,8 @@ from backcare_desktop.core.timeline import (
 from backcare_desktop.core.words import caption_of, detail, set_words, side_words, verb
 
 if TYPE_CHECKING:
-    from backcare_desktop.core.exercise import Position
     from backcare_desktop.core.picture import Blend, Picture
+    from backcare_desktop.core.terms import Position
 
 MOST_SECONDS_SHOWN = 99
 """Two digits fit the ring; above that it shows minutes (LOOK.md)."""

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from backcare_desktop.core.timeline import Block, Kind, PlannedStep, Segment
 
 if TYPE_CHECKING:
-    from backcare_desktop.core.exercise import Position
     from backcare_desktop.core.picture import Pose
+    from backcare_desktop.core.terms import Position
 
 GATE_MS = 1_000
 """A breath's pause after "done"; long enough to be seen on the step bar."""

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from backcare_desktop.core.breathing import breath_at, ease, fraction_of
-from backcare_desktop.core.exercise import Side
 from backcare_desktop.core.picture import Blend, Picture, Pose
+from backcare_desktop.core.terms import Side
 from backcare_desktop.core.timeline import Kind
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backcare_desktop.core.exercise import Counts
 from backcare_desktop.core.session import StepRecord, Tally
+from backcare_desktop.core.terms import Counts
 from backcare_desktop.core.timeline import Kind
 
 if TYPE_CHECKING:

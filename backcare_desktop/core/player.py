@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from backcare_desktop.core.exercise import Position
 from backcare_desktop.core.played import Stretch, current_rep_start, with_stretch
 from backcare_desktop.core.playhead import Playhead
+from backcare_desktop.core.terms import Position
 from backcare_desktop.core.timeline import Cue, CueKind, Kind, cues_between
 
 if TYPE_CHECKING:

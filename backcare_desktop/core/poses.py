@@ -14,9 +14,10 @@ from backcare_desktop.core.routine import OwnStep, Rounds
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from backcare_desktop.core.exercise import Movement, PoseEntry, Position
+    from backcare_desktop.core.exercise import Movement, PoseEntry
     from backcare_desktop.core.figure.scene import Scene
     from backcare_desktop.core.routine import StepEntry
+    from backcare_desktop.core.terms import Position
 
 BREATHING_IN = "in"
 BREATHING_OUT = "out"

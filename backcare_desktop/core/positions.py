@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from backcare_desktop.core.exercise import Position
 from backcare_desktop.core.picture import Pose
+from backcare_desktop.core.terms import Position
 
 LATE_PREGNANCY_PERMILLE = 1_500
 """From 28 weeks getting down and up takes half as long again (DESIGN.md)."""

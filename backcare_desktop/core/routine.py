@@ -14,21 +14,18 @@ from pydantic import (
     model_validator,
 )
 
-from backcare_desktop.core.duration import DurationMs
-from backcare_desktop.core.exercise import (
-    REPS_NEED_PHASES,
-    Amount,
+from backcare_desktop.core.authored import (
     Authored,
-    Counts,
+    DurationMs,
     Line,
-    Movement,
     PauseMs,
-    Position,
     Sentence,
     ShortLine,
     Stem,
     fault_at,
 )
+from backcare_desktop.core.exercise import REPS_NEED_PHASES, Amount, Movement
+from backcare_desktop.core.terms import Counts, Position
 
 LEAD_IN_MS = 10_000
 """Time to get ready before the first step, unless a routine says otherwise."""

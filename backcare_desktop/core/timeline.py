@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from backcare_desktop.core.care import Change
-    from backcare_desktop.core.exercise import Breath, Counts, Position, Side
     from backcare_desktop.core.picture import Pose
+    from backcare_desktop.core.terms import Breath, Counts, Position, Side
 
 
 class Kind(StrEnum):

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backcare_desktop.core.exercise import Breath
+from backcare_desktop.core.terms import Breath
 from backcare_desktop.core.timeline import CueKind
 
 if TYPE_CHECKING:
-    from backcare_desktop.core.exercise import Side
+    from backcare_desktop.core.terms import Side
     from backcare_desktop.core.timeline import Cue, Kind
 
 CAPTION_CHARACTERS = 40

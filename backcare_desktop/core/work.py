@@ -7,12 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from backcare_desktop.core.dose import TEMPO_PERMILLE, Dose
-from backcare_desktop.core.exercise import (
-    STAY_WITHOUT_BREATH_CUE_MS,
-    Breath,
-    Position,
-    Side,
-)
+from backcare_desktop.core.exercise import STAY_WITHOUT_BREATH_CUE_MS
 from backcare_desktop.core.poses import (
     BREATHING_IN,
     BREATHING_OUT,
@@ -20,6 +15,7 @@ from backcare_desktop.core.poses import (
     neutral_pose,
     resting_pose,
 )
+from backcare_desktop.core.terms import Breath, Position, Side
 from backcare_desktop.core.timeline import Kind
 
 if TYPE_CHECKING:

@@ -11,7 +11,6 @@ from pydantic.fields import FieldInfo
 from backcare_desktop.core.duration import MS_PER_SECOND, written_duration
 from backcare_desktop.core.exercise import (
     Amount,
-    Authored,
     CareRow,
     Exercise,
     Limits,
@@ -32,6 +31,8 @@ from backcare_desktop.storage.model_places import keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from backcare_desktop.core.authored import Authored
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -6,13 +6,15 @@ from __future__ import annotations
 import logging
 import platform
 import sys
+import threading
 import traceback
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import PySide6
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from backcare_desktop import __version__
 
@@ -32,7 +34,16 @@ def report_of(error: BaseException) -> str:
         "",
         *traceback.format_exception(error),
     ]
-    return "\n".join(lines)
+    return _without_home("\n".join(lines))
+
+
+def _without_home(text: str) -> str:
+    """Leave out the home folder, which is named after its owner."""
+    try:
+        home = str(Path.home())
+    except RuntimeError:
+        return text
+    return text.replace(home, "~") if len(home) > 1 else text
 
 
 class BugReporter(QObject):
@@ -54,6 +65,7 @@ class BugReporter(QObject):
     def install(self) -> None:
         """Become the place where uncaught errors go."""
         sys.excepthook = self.caught
+        threading.excepthook = self._caught_in_thread
 
     def caught(
         self,
@@ -67,6 +79,11 @@ class BugReporter(QObject):
             return
         _log.error("uncaught error", exc_info=(kind, error, trace))
         self.bug_found.emit(report_of(error))
+
+    def _caught_in_thread(self, caught: threading.ExceptHookArgs) -> None:
+        # A thread that exits on purpose is no bug.
+        if caught.exc_value is not None and caught.exc_type is not SystemExit:
+            self.caught(caught.exc_type, caught.exc_value, caught.exc_traceback)
 
     def _show(self, report: str) -> None:
         if self._is_open:
@@ -93,7 +110,16 @@ def bug_dialog(report: str, parent: QWidget | None) -> QMessageBox:
         dialog.tr("This report says what happened. It holds nothing about you.")
     )
     dialog.setDetailedText(report)
+    go_on = dialog.addButton(dialog.tr("Go on"), QMessageBox.ButtonRole.AcceptRole)
+    dialog.setDefaultButton(go_on)
+    dialog.setEscapeButton(go_on)
     copy = dialog.addButton(dialog.tr("Copy report"), QMessageBox.ButtonRole.ActionRole)
-    copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
-    dialog.addButton(dialog.tr("Go on"), QMessageBox.ButtonRole.AcceptRole)
+    # Every button of a message box closes it; this one has an answer to give first.
+    copy.clicked.disconnect()
+    copy.clicked.connect(lambda: _copy(report, copy))
     return dialog
+
+
+def _copy(report: str, button: QPushButton) -> None:
+    QGuiApplication.clipboard().setText(report)
+    button.setText(button.tr("Copied"))

@@ -9,12 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
-from backcare_desktop.ui.pages.after_page import AfterPage
-from backcare_desktop.ui.pages.follow.follow_page import FollowPage
 from backcare_desktop.ui.pages.notice_column import NoticeColumn
-from backcare_desktop.ui.pages.ready_page import ReadyPage
 from backcare_desktop.ui.pages.routines_page import RoutinesPage
-from backcare_desktop.ui.pages.stop_page import StopPage
 from backcare_desktop.ui.widgets.side_nav import NavItem, SideNav
 
 if TYPE_CHECKING:
@@ -22,7 +18,11 @@ if TYPE_CHECKING:
 
     from backcare_desktop.ui.figure.stage import FigureStage
     from backcare_desktop.ui.look.theme import Theme
+    from backcare_desktop.ui.pages.after_page import AfterPage
+    from backcare_desktop.ui.pages.follow.follow_page import FollowPage
     from backcare_desktop.ui.pages.progress_page import ProgressPage
+    from backcare_desktop.ui.pages.ready_page import ReadyPage
+    from backcare_desktop.ui.pages.stop_page import StopPage
 
 ROUTINES = "routines"
 PROGRESS = "progress"
@@ -33,6 +33,13 @@ FIRST_SIZE = (1366, 768)
 class MainWindow(QMainWindow):
     """Holds the pages; what they wish is answered elsewhere.
 
+    The first page is there at once; `add_rooms` makes the others, when the window
+    has been painted.
+
+    Attributes:
+        routines, ready, follow, after, stopped: the pages.
+        notices: sentences above the pages.
+
     Signals:
         page_opened(str): a page of the navigation came into view.
         close_wanted(): the window is about to close.
@@ -41,17 +48,19 @@ class MainWindow(QMainWindow):
     page_opened = Signal(str)
     close_wanted = Signal()
 
+    ready: ReadyPage
+    follow: FollowPage
+    after: AfterPage
+    stopped: StopPage
+
     def __init__(self, theme: Theme, stage: FigureStage) -> None:
         super().__init__()
         self._theme = theme
+        self._stage = stage
         self.setWindowTitle("Backcare")
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST_SIZE)
         self.routines = RoutinesPage(theme, stage)
-        self.ready = ReadyPage(theme, stage)
-        self.follow = FollowPage(theme, stage)
-        self.after = AfterPage(theme, stage)
-        self.stopped = StopPage(theme)
         self._progress: ProgressPage | None = None
         self._nav = SideNav(
             theme,
@@ -64,7 +73,6 @@ class MainWindow(QMainWindow):
         )
         self._pages = QStackedWidget()
         self._pages.addWidget(self.routines)
-        self._pages.addWidget(self.ready)
         self.notices = NoticeColumn(theme, self._pages)
         self._shell = QWidget()
         row = QHBoxLayout(self._shell)
@@ -73,15 +81,31 @@ class MainWindow(QMainWindow):
         row.addWidget(self._nav)
         row.addWidget(self.notices, 1)
         self._rooms = QStackedWidget()
-        for room in (self._shell, self.follow, self.after, self.stopped):
-            self._rooms.addWidget(room)
+        self._rooms.addWidget(self._shell)
         self.setCentralWidget(self._rooms)
         self._connect()
         self._nav.select(ROUTINES)
 
+    def add_rooms(self) -> None:
+        """Make the pages that nobody sees first."""
+        from backcare_desktop.ui.pages.after_page import AfterPage  # noqa: PLC0415
+        from backcare_desktop.ui.pages.follow.follow_page import (  # noqa: PLC0415
+            FollowPage,
+        )
+        from backcare_desktop.ui.pages.ready_page import ReadyPage  # noqa: PLC0415
+        from backcare_desktop.ui.pages.stop_page import StopPage  # noqa: PLC0415
+
+        self.ready = ReadyPage(self._theme, self._stage)
+        self.follow = FollowPage(self._theme, self._stage)
+        self.after = AfterPage(self._theme, self._stage)
+        self.stopped = StopPage(self._theme)
+        self._pages.addWidget(self.ready)
+        for room in (self.follow, self.after, self.stopped):
+            self._rooms.addWidget(room)
+        self.follow.full_screen_wanted.connect(self.toggle_full_screen)
+
     def _connect(self) -> None:
         self._nav.page_chosen.connect(self.open_page)
-        self.follow.full_screen_wanted.connect(self.toggle_full_screen)
         for number, key in enumerate((ROUTINES, PROGRESS), start=1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self._shell)
             shortcut.activated.connect(lambda key=key: self.open_page(key))

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from backcare_desktop.core.frame import frame_at
@@ -12,13 +14,12 @@ from backcare_desktop.core.player import State
 from backcare_desktop.resources import asset
 from backcare_desktop.ui.look.fonts import load_fonts
 from backcare_desktop.ui.look.theme import Theme, ThemeChoice
+from backcare_desktop.ui.pages.follow.distance import DESIGN_PITCH_MM
 from backcare_desktop.ui.pages.follow.follow_page import FollowPage
 from backcare_desktop.ui.themed_stage import stage_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from PySide6.QtGui import QImage
 
     from backcare_desktop.core.figure.looks import Looks
     from backcare_desktop.core.figure.scene import Scene
@@ -49,8 +50,15 @@ def render_moment(
     load_fonts(asset("fonts"))
     theme = Theme(app, ThemeChoice(theme_name))
     page = FollowPage(theme, stage_for(scenes, looks, theme))
+    page.pitch_mm = DESIGN_PITCH_MM
     page.resize(*size)
     page.show_timeline(timeline)
     page.show_state(State.PLAYING)
     page.show_frame(frame_at(timeline, at_ms))
-    return page.grab().toImage()
+    # The first pass gives the parts their sizes, the second lays them out.
+    page.grab(QRect(0, 0, 1, 1))
+    # Not grab() again: a scale factor of the desktop would give it more pixels.
+    image = QImage(*size, QImage.Format.Format_RGB32)
+    image.fill(theme.tokens.bg)
+    page.render(image)
+    return image

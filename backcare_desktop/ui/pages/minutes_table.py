@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -13,6 +15,8 @@ from PySide6.QtWidgets import (
     QTableWidget,
     QTableWidgetItem,
 )
+
+from backcare_desktop.ui.look.fonts import Type
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +27,8 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.pages.minutes_words import WeekRow
 
 ROW_PX = 40
+HEAD_PADDING_PX = 10
+EDGES_PX = 4
 MOST_WIDTH_PX = 800
 """Wider, and the eye would lose the row between two numbers."""
 
@@ -64,6 +70,11 @@ class MinutesTable(QTableWidget):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setFixedHeight(ROW_PX)
+        # Heads are never cut: where all of them do not fit, the table scrolls.
+        metrics = QFontMetricsF(Type.SMALL_BOLD.font())
+        widest = max(metrics.horizontalAdvance(head) for head in heads)
+        header.setMinimumSectionSize(math.ceil(widest) + 2 * HEAD_PADDING_PX)
+        self.horizontalScrollBar().rangeChanged.connect(self._fit_height)
 
     def show_rows(self, rows: Sequence[WeekRow]) -> None:
         """Show other weeks, given oldest first."""
@@ -75,8 +86,15 @@ class MinutesTable(QTableWidget):
                 item = QTableWidgetItem(str(word))
                 item.setTextAlignment(_side(column))
                 self.setItem(place, column, item)
-        shown = min(MOST_ROWS, len(rows))
-        self.setFixedHeight((shown + 1) * ROW_PX + 4)
+        self._fit_height()
+
+    @Slot()
+    def _fit_height(self) -> None:
+        """Be as high as the rows, and the scroll bar below them."""
+        bar = self.horizontalScrollBar()
+        bar_px = bar.sizeHint().height() if bar.maximum() > 0 else 0
+        shown = min(MOST_ROWS, self.rowCount())
+        self.setFixedHeight((shown + 1) * ROW_PX + EDGES_PX + bar_px)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the page where the table itself has nothing to scroll."""

@@ -6,6 +6,9 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+RING_ROOM_PX = 8
+"""Beside whatever takes the keyboard, where its ring is drawn."""
+
 
 class PaperColumn(QWidget):
     """What scrolls; give it a layout whose margins hold focus rings and shadows."""
@@ -22,7 +25,8 @@ class PaperColumn(QWidget):
         margins = layout.contentsMargins()
         if self._right_px is None:
             self._right_px = margins.right()
-        margins.setRight(max(0, self._right_px - bar_px))
+        least_px = min(self._right_px, RING_ROOM_PX)
+        margins.setRight(max(least_px, self._right_px - bar_px))
         layout.setContentsMargins(margins)
 
     def minimumSizeHint(self) -> QSize:

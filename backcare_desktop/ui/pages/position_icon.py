@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from backcare_desktop.core.catalogue import POSITION_WORDS
 
 if TYPE_CHECKING:
-    from backcare_desktop.core.exercise import Position
     from backcare_desktop.core.picture import Pose
+    from backcare_desktop.core.terms import Position
     from backcare_desktop.ui.figure.stage import FigureStage
     from backcare_desktop.ui.look.theme import Theme
 

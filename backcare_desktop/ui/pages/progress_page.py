@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -65,6 +66,7 @@ class ProgressPage(QWidget):
         self._assemble()
         self._view.current_changed.connect(self._show_view)
         self._list.deletion_wished.connect(self._delete)
+        self._list.rows_changed.connect(self._order_keys)
         self._undo.clicked.connect(self._take_back)
         undo_keys = QShortcut(QKeySequence.StandardKey.Undo, self)
         undo_keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -139,6 +141,19 @@ class ProgressPage(QWidget):
         foot.addWidget(self._banner)
         page.addWidget(self._foot)
 
+    @Slot()
+    def _order_keys(self) -> None:
+        """Let Tab read from the top: chart and rows are made in another order."""
+        chart = self._minutes.chart
+        stops: list[QWidget] = [
+            self._view.segment("chart"),
+            self._view.segment("table"),
+        ]
+        stops += [] if chart is None else [chart]
+        stops += [self._minutes.table, *self._list.stops, self._undo]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
     def _empty_card(self) -> Card:
         card = Card(self._theme)
         column = QVBoxLayout(card)
@@ -198,6 +213,7 @@ class ProgressPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Load the chart when the page is first seen."""
         self._minutes.load_chart()
+        self._order_keys()
         super().showEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:

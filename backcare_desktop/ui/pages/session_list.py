@@ -21,7 +21,7 @@ from backcare_desktop.ui.widgets.card import Card
 from backcare_desktop.ui.widgets.label import Label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from backcare_desktop.core.session import Session
     from backcare_desktop.ui.look.theme import Theme
@@ -44,13 +44,12 @@ class _Entry(QWidget):
         theme: Theme,
         session: Session,
         this_year: int,
-        widths: Sequence[float],
     ) -> None:
         super().__init__()
         self._theme = theme
         self._session = session
         self._details: SessionDetails | None = None
-        self.row = SessionRow(theme, session, this_year, widths)
+        self.row = SessionRow(theme, session, this_year)
         self.row.toggled.connect(self._open)
         self.row.deletion_wished.connect(self._wish_deletion)
         column = QVBoxLayout(self)
@@ -91,9 +90,14 @@ class _Entry(QWidget):
 
 
 class SessionList(Card):
-    """Sessions newest first; `deletion_wished` names the one to delete."""
+    """Sessions newest first.
+
+    `deletion_wished` names the one to delete; `rows_changed` means that there are
+    other rows than before.
+    """
 
     deletion_wished = Signal(str)
+    rows_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
@@ -121,17 +125,19 @@ class SessionList(Card):
         outer.addLayout(foot)
 
     def show_sessions(self, sessions: Sequence[Session], this_year: int) -> None:
-        """Show other sessions, given newest first; nothing stays open."""
+        """Show other sessions, given newest first; what is unchanged stays open."""
+        shown = max(ROWS_AT_ONCE, len(self._entries))
+        old = {} if this_year != self._this_year else self._by_session()
         self._sessions = sessions
         self._this_year = this_year
-        shown = max(ROWS_AT_ONCE, len(self._entries))
-        for entry in self._entries:
-            self._column.removeWidget(entry)
-            # Hidden at once: it goes when the event that led here is over.
-            entry.hide()
-            entry.deleteLater()
-        self._entries = []
-        self._add(shown)
+        before, self._entries = self._entries, []
+        self._add(shown, old)
+        for entry in before:
+            if entry not in self._entries:
+                self._column.removeWidget(entry)
+                # Hidden at once: it goes when the event that led here is over.
+                entry.hide()
+                entry.deleteLater()
 
     def row(self, place: int) -> SessionRow:
         """Give the row at a place, the newest at 0."""
@@ -147,6 +153,16 @@ class SessionList(Card):
         return [entry.session.id for entry in self._entries]
 
     @property
+    def stops(self) -> list[QWidget]:
+        """Everything that takes the keyboard, in reading order."""
+        found: list[QWidget] = []
+        for entry in self._entries:
+            found.append(entry.row)
+            if entry.details is not None:
+                found.append(entry.details.delete_button)
+        return [*found, self._more]
+
+    @property
     def more_button(self) -> Button:
         """The button that shows older sessions."""
         return self._more
@@ -157,23 +173,34 @@ class SessionList(Card):
             entry = self._entries[min(place, len(self._entries) - 1)]
             entry.row.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _add(self, count: int) -> None:
+    def _by_session(self) -> dict[Session, _Entry]:
+        return {entry.session: entry for entry in self._entries}
+
+    def _add(self, count: int, old: Mapping[Session, _Entry]) -> None:
+        """Add rows for the next sessions, the old ones where nothing changed."""
         first = len(self._entries)
-        added = self._sessions[first : first + count]
         known = self._sessions[: first + count]
         widths = column_widths([cells_of(one, self._this_year) for one in known])
-        for session in added:
-            entry = _Entry(self._theme, session, self._this_year, widths)
-            entry.deletion_wished.connect(self.deletion_wished)
+        for entry in self._entries:
+            entry.row.set_widths(widths)
+        for session in known[first:]:
+            entry = old.get(session) or self._new_entry(session)
+            entry.row.set_widths(widths)
             self._entries.append(entry)
             self._column.addWidget(entry)
         left = len(self._sessions) - len(self._entries)
         words = self.tr("Show older sessions ({count})")
         self._more.setText(words.format(count=left))
         self._more.setVisible(left > 0)
+        self.rows_changed.emit()
+
+    def _new_entry(self, session: Session) -> _Entry:
+        entry = _Entry(self._theme, session, self._this_year)
+        entry.deletion_wished.connect(self.deletion_wished)
+        return entry
 
     @Slot()
     def _show_more(self) -> None:
         place = len(self._entries)
-        self._add(ROWS_AT_ONCE)
+        self._add(ROWS_AT_ONCE, {})
         self.focus_near(place)

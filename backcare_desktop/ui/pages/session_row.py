@@ -112,16 +112,21 @@ class SessionRow(PaintedButton):
         theme: Theme,
         session: Session,
         this_year: int,
-        widths: Sequence[float],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, session.title, parent)
         self._cells = cells_of(session, this_year)
         self._note = " ".join(session.note.split())
-        self._widths = tuple(widths)
+        self._widths = column_widths([self._cells])
         self.setCheckable(True)
         self.setAccessibleName(spoken_row(session, this_year))
         self.setProperty("focusGap", 0)
+
+    def set_widths(self, widths: Sequence[float]) -> None:
+        """Stand under the cells of other rows."""
+        self._widths = tuple(widths)
+        self.updateGeometry()
+        self.update()
 
     def _is_wide(self, width: float) -> bool:
         """Tell whether all cells fit beside each other."""

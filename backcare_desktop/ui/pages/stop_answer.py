@@ -42,6 +42,9 @@ NUMBER_IN_WORDS_PX = (24, 22, 20)
 SPACE_THAT_HOLDS = "\N{NO-BREAK SPACE}"
 NUMBER_TO_FALL_BACK_ON = TextStyle(32, 800)
 
+_MAY_GET_WORSE = (Action.TODAY, Action.MATERNITY_UNIT_NOW)
+"""Where the advice speaks of the emergency number as the next step."""
+
 
 @dataclass(frozen=True)
 class _Dress:
@@ -140,7 +143,7 @@ class _Head(QWidget):
         self._when = Label(theme, "", Type.CARD_TITLE)
         self._headline = Headline(theme, HEADLINE_PX, 800)
         column = QVBoxLayout(self)
-        column.setContentsMargins(PADDING_PX, 16, PADDING_PX, 28)
+        column.setContentsMargins(PADDING_PX, 16, PADDING_PX, 24)
         column.setSpacing(4)
         column.addWidget(self._when)
         column.addWidget(self._headline)
@@ -183,7 +186,7 @@ class StopAnswer(QWidget):
         self._pill = _EmergencyPill(theme)
         self._sentence = Label(theme, "", Type.BODY, "ink2")
         self._foot = QVBoxLayout()
-        self._foot.setContentsMargins(PADDING_PX, 8, PADDING_PX, 24)
+        self._foot.setContentsMargins(PADDING_PX, 12, PADDING_PX, 24)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -212,17 +215,20 @@ class StopAnswer(QWidget):
         """Say what to do."""
         self._advice = advice
         self._show_number()
-        self._say.setText(advice.say)
-        self._say.setVisible(bool(advice.say))
+        is_call = advice.action > Action.REST
+        # With nobody to call, the sentence itself comes first.
+        first = advice.say if is_call else advice.sentence
+        self._say.setText(first)
+        self._say.setVisible(bool(first))
         self._sentence.setText(advice.sentence)
+        self._sentence.setVisible(is_call)
         self._also.setText(advice.also)
         self._also.setVisible(bool(advice.also))
-        is_call = advice.action > Action.REST
         self._line.setVisible(is_call and bool(advice.also))
         emergency = self._numbers.emergency
         self._pill.show_number(emergency)
-        is_elsewhere = advice.action is not Action.EMERGENCY
-        self._pill.setVisible(is_elsewhere and bool(emergency))
+        speaks_of_it = advice == NOTHING_TICKED or advice.action in _MAY_GET_WORSE
+        self._pill.setVisible(speaks_of_it and bool(emergency))
         self._tint()
         words = (advice.headline, advice.say, advice.also, advice.sentence)
         self.setAccessibleName(self._head_words())
@@ -231,8 +237,8 @@ class StopAnswer(QWidget):
     def _body(self) -> PaperColumn:
         body = PaperColumn()
         column = QVBoxLayout(body)
-        column.setContentsMargins(PADDING_PX, 24, PADDING_PX, 8)
-        column.setSpacing(20)
+        column.setContentsMargins(PADDING_PX, 24, PADDING_PX, 0)
+        column.setSpacing(16)
         parts = (self._number, self._say, self._line, self._also, self._pill)
         for part in (*parts, self._sentence):
             column.addWidget(part)

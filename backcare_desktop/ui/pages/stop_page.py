@@ -24,7 +24,11 @@ from backcare_desktop.core.warning_signs import (
     advice_for,
 )
 from backcare_desktop.ui.look.fonts import Type
-from backcare_desktop.ui.pages.paper_scroll import PaperColumn, paper_scroll
+from backcare_desktop.ui.pages.paper_scroll import (
+    RING_ROOM_PX,
+    PaperColumn,
+    paper_scroll,
+)
 from backcare_desktop.ui.pages.stop_answer import StopAnswer
 from backcare_desktop.ui.widgets.buttons import Button
 from backcare_desktop.ui.widgets.check_row import CheckRow
@@ -40,9 +44,6 @@ ROW_GAP_PX = 8
 COLUMN_GAP_PX = 16
 CLOSE_HEIGHT_PX = 64
 OCTAGON_PX = 42
-
-RING_ROOM_PX = 8
-"""Right of the rows, where the focus ring ends."""
 
 SIGNS_SHARE, ANSWER_SHARE = 824, 454
 LEAST_ANSWER_PX, MOST_ANSWER_PX = 340, 560

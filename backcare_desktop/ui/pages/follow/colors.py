@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backcare_desktop.core.exercise import Breath
+from backcare_desktop.core.terms import Breath
 from backcare_desktop.core.timeline import Kind
 
 if TYPE_CHECKING:

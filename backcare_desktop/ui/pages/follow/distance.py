@@ -9,6 +9,10 @@ DESIGN_HEIGHT = 768
 DESIGN_DISTANCE_M = 2.0
 DESIGN_PITCH_MM = 0.227
 """A pixel of a 14-inch laptop; 40 px of text are 7.6 arc minutes high from 2 m."""
+FINEST_PITCH_MM = 0.05
+COARSEST_PITCH_MM = 1.2
+"""A phone held close, a large television; outside lies what projectors make up."""
+MM_PER_INCH = 25.4
 MOST_BEYOND_WINDOW = 1.2
 """Above this the words no longer find room beside the figure."""
 
@@ -36,3 +40,16 @@ def text_scale(
     window = window_scale(width_px, height_px)
     eye = distance_m / DESIGN_DISTANCE_M * DESIGN_PITCH_MM / pitch_mm
     return max(window, min(eye, window * MOST_BEYOND_WINDOW))
+
+
+def pitch_mm(dots_per_inch: float) -> float:
+    """Size of a pixel on a screen; the design's where the screen tells nonsense.
+
+    Args:
+        dots_per_inch: device-independent pixels to a real inch, as the screen says.
+    """
+    if not dots_per_inch > 0:
+        return DESIGN_PITCH_MM
+    pitch = MM_PER_INCH / dots_per_inch
+    is_plausible = FINEST_PITCH_MM <= pitch <= COARSEST_PITCH_MM
+    return pitch if is_plausible else DESIGN_PITCH_MM

@@ -75,6 +75,9 @@ class FigureView(QWidget):
         if event.button() is Qt.MouseButton.LeftButton:
             self.clicked.emit()
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click is one wish: twice would pause and resume at once."""
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the figure on the page's own paper."""
         painter = QPainter(self)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from backcare_desktop.ui.widgets.text_fit import break_lines
+from backcare_desktop.ui.widgets.text_fit import break_lines, fit_lines, narrowest_px
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.look.fonts import TextStyle
     from backcare_desktop.ui.look.theme import Theme
 
-SMALLEST_SHARE = 0.6
-"""Words never get smaller than this share of their size; longer ones are cut."""
 SHRINK_STEP = 0.04
+MOST_SHRINK_STEPS = 10
+"""Words never get smaller than 0.6 of their size; longer ones are cut."""
 LINE_SHARE = 1.2
 """Line height to em; two lines stand closer, in nearly the room of verb and caption."""
 WRAPPED_LINE_SHARE = 1.04
@@ -73,6 +73,10 @@ class FittedLine(QWidget):
         lines = break_lines(self._text, self._metrics(1.0), width_px)
         return min(self._max_lines, len(lines))
 
+    def fits(self, width_px: float) -> bool:
+        """Whether the text keeps its full size at a width."""
+        return self._fitting(width_px)[0] == 1.0
+
     def natural_width(self) -> int:
         """Width of the text in one line at full size."""
         return int(self._metrics(1.0).horizontalAdvance(self._text)) + 2
@@ -81,20 +85,14 @@ class FittedLine(QWidget):
         return QFontMetricsF(self._style.font(self._scale * share))
 
     def _fitting(self, width_px: float) -> tuple[float, list[str]]:
-        share = 1.0
-        while True:
+        share, metrics = 1.0, self._metrics(1.0)
+        for steps in range(MOST_SHRINK_STEPS + 1):
+            share = 1.0 - SHRINK_STEP * steps
             metrics = self._metrics(share)
-            lines = break_lines(self._text, metrics, width_px)
-            fits = len(lines) <= self._max_lines and all(
-                metrics.horizontalAdvance(line) <= width_px for line in lines
-            )
-            if fits or share <= SMALLEST_SHARE:
-                shown = lines[: self._max_lines]
-                return share, [
-                    metrics.elidedText(line, Qt.TextElideMode.ElideRight, width_px)
-                    for line in shown
-                ]
-            share -= SHRINK_STEP
+            lines = _well_broken(self._text, metrics, width_px)
+            if len(lines) <= self._max_lines and _fit(lines, metrics, width_px):
+                return share, lines
+        return share, fit_lines(self._text, metrics, width_px, self._max_lines)
 
     def _line_px(self, count: int, share: float = 1.0) -> float:
         height = LINE_SHARE if count == 1 else WRAPPED_LINE_SHARE
@@ -130,3 +128,19 @@ class FittedLine(QWidget):
         for number, line in enumerate(lines):
             row = QRectF(0, top + number * line_px, self.width(), line_px)
             painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, line)
+
+
+def _fit(lines: list[str], metrics: QFontMetricsF, width_px: float) -> bool:
+    return all(metrics.horizontalAdvance(line) <= width_px for line in lines)
+
+
+def _well_broken(text: str, metrics: QFontMetricsF, width_px: float) -> list[str]:
+    """Break two lines where a reader would: after a comma, else in the middle."""
+    lines = break_lines(text, metrics, width_px)
+    if len(lines) != 2:
+        return lines
+    head, comma, tail = text.partition(", ")
+    at_comma = [f"{head},", tail]
+    if comma and _fit(at_comma, metrics, width_px):
+        return at_comma
+    return break_lines(text, metrics, narrowest_px(text, metrics, 2))

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from backcare_desktop.core.duration import clock_left
 from backcare_desktop.core.player import State
@@ -15,6 +16,7 @@ from backcare_desktop.ui.look.fonts import Type
 from backcare_desktop.ui.pages.follow.breath_ring import BreathRing
 from backcare_desktop.ui.pages.follow.distance import (
     DESIGN_DISTANCE_M,
+    pitch_mm,
     text_scale,
     window_scale,
 )
@@ -22,12 +24,13 @@ from backcare_desktop.ui.pages.follow.figure_view import FigureView
 from backcare_desktop.ui.pages.follow.fitted_line import FittedLine
 from backcare_desktop.ui.pages.follow.next_up_corner import WIDTH, NextUpCorner
 from backcare_desktop.ui.pages.follow.step_bar import StepBar
+from backcare_desktop.ui.pages.follow.title_row import TitleRow
 from backcare_desktop.ui.pages.follow.transport import Transport
 from backcare_desktop.ui.pages.follow.words_row import WordsRow
 from backcare_desktop.ui.widgets.stop_button import StopButton
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
 
     from backcare_desktop.core.frame import Frame
     from backcare_desktop.core.timeline import Timeline
@@ -36,8 +39,11 @@ if TYPE_CHECKING:
 
 MARGIN = 32
 WORDS_HEIGHT = 128
-SMALLEST_RING_SHARE = 0.3
+LARGEST_RING_SHARE = 0.36
 """The ring's column takes about a third of the width, the figure the rest."""
+
+_PRESSES_BUTTONS = {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_NEW_SCREEN = {QEvent.Type.ScreenChangeInternal, QEvent.Type.DevicePixelRatioChange}
 
 
 class FollowPage(QWidget):
@@ -71,10 +77,11 @@ class FollowPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.distance_m = DESIGN_DISTANCE_M
+        self.pitch_mm: float | None = None
+        """Size of a pixel; None asks the screen that the page is on."""
         self._state = State.READY
         self._frame: Frame | None = None
-        self._title = FittedLine(theme, Type.FOLLOW_TITLE)
-        self._detail = FittedLine(theme, Type.FOLLOW_TEXT, "ink2")
+        self._title = TitleRow(theme)
         self._stop = StopButton(theme)
         self._figure = FigureView(theme, stage)
         self._ring = BreathRing(theme)
@@ -85,12 +92,11 @@ class FollowPage(QWidget):
         self._left = FittedLine(theme, Type.FOLLOW_TEXT)
         self._assemble()
         self._connect()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._keep_the_keyboard()
 
     def _assemble(self) -> None:
         self._top = QHBoxLayout()
-        self._top.addWidget(self._title)
-        self._top.addWidget(self._detail, 1)
+        self._top.addWidget(self._title, 1)
         self._top.addWidget(self._stop)
         self._middle = QHBoxLayout()
         self._middle.addWidget(self._figure, 1)
@@ -121,6 +127,13 @@ class FollowPage(QWidget):
         self._transport.repeat_wanted.connect(self.repeat_wanted)
         self._transport.full_screen_wanted.connect(self.full_screen_wanted)
 
+    def _keep_the_keyboard(self) -> None:
+        """Let a click leave the keyboard where it is: Space goes on pausing."""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for button in self.findChildren(QAbstractButton):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.installEventFilter(self)
+
     def show_timeline(self, timeline: Timeline) -> None:
         """Make ready for another routine."""
         self._frame = None
@@ -134,8 +147,7 @@ class FollowPage(QWidget):
         self._ring.show_frame(frame)
         self._bar.show_position(frame.position_ms)
         self._next_up.show_next(frame.next_up)
-        self._title.set_text(frame.title)
-        self._detail.set_text(frame.detail)
+        self._title.set_words(frame.title, frame.detail)
         self._left.set_text(f"{clock_left(frame.left_ms)} left")
         self._show_words(frame)
 
@@ -163,7 +175,11 @@ class FollowPage(QWidget):
 
     def show_lying_reminder(self) -> None:
         """Remind her not to rest flat on her back."""
-        self._words.show_paused(self.tr("Roll to your side while you rest."))
+        reminder = self.tr("Roll to your side while you rest.")
+        if self._state is State.WAITING and self._frame is not None:
+            self._words.show_waiting(self._frame.verb, reminder)
+        else:
+            self._words.show_paused(reminder)
 
     def _show_words(self, frame: Frame) -> None:
         if self._state is State.PAUSED:
@@ -172,6 +188,15 @@ class FollowPage(QWidget):
             self._words.show_waiting(frame.verb, self.tr("Enter when you are done."))
         else:
             self._words.show_words(frame.verb, frame.caption)
+        self._share_lower_row(frame)
+
+    def _share_lower_row(self, frame: Frame) -> None:
+        """Where buttons and verb need the whole width, what comes next can wait."""
+        margins = self._column.contentsMargins()
+        taken = margins.left() + margins.right() + self._lower.spacing()
+        beside = self.width() - taken - self._next_up.width()
+        crowded = self._words.is_crowded_in(beside)
+        self._next_up.setVisible(frame.next_up is not None and not crowded)
 
     @Slot()
     def _resume(self) -> None:
@@ -181,9 +206,7 @@ class FollowPage(QWidget):
             self.toggle_wanted.emit()
 
     def _pitch_mm(self) -> float:
-        screen = self.screen()
-        dots_per_mm = screen.physicalDotsPerInch() / 25.4
-        return screen.devicePixelRatio() / dots_per_mm if dots_per_mm > 0 else 0.227
+        return self.pitch_mm or pitch_mm(self.screen().physicalDotsPerInch())
 
     def _scale_parts(self) -> None:
         window = window_scale(self.width(), self.height())
@@ -193,11 +216,11 @@ class FollowPage(QWidget):
             distance_m=self.distance_m,
             pitch_mm=self._pitch_mm(),
         )
-        for part in (self._title, self._detail, self._left, self._words, self._stop):
+        for part in (self._title, self._left, self._words, self._stop):
             part.set_scale(text)
         self._bar.set_scale(window)
         self._transport.set_scale(window)
-        corner_px = round(min(WIDTH * text, self.width() * 0.36))
+        corner_px = round(min(WIDTH * text, self.width() * LARGEST_RING_SHARE))
         self._next_up.set_scale(text, corner_px)
         self._ring.setFixedWidth(corner_px)
         self._words.setFixedHeight(round(WORDS_HEIGHT * text))
@@ -209,6 +232,25 @@ class FollowPage(QWidget):
         for row in (self._middle, self._lower):
             row.setSpacing(round(16 * window))
         self._top.setSpacing(round(24 * window))
+        if self._frame is not None:
+            self._share_lower_row(self._frame)
+
+    def event(self, event: QEvent) -> bool:
+        """Size everything anew on a screen with other pixels."""
+        if event.type() in _NEW_SCREEN:
+            self._scale_parts()
+        return super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give a key its one meaning on a button too; only Space and Enter press it."""
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() in _PRESSES_BUTTONS:
+            return event.isAutoRepeat()
+        if self._wanted_by(event.key()) is None:
+            return False
+        self.keyPressEvent(event)
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let every size follow the window."""
@@ -216,7 +258,14 @@ class FollowPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """One key for everything: hands are on the floor."""
-        wanted = {
+        wanted = self._wanted_by(event.key())
+        if wanted is None:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            wanted.emit()
+
+    def _wanted_by(self, key: int) -> SignalInstance | None:
+        return {
             Qt.Key.Key_Space: self.toggle_wanted,
             Qt.Key.Key_MediaTogglePlayPause: self.toggle_wanted,
             Qt.Key.Key_MediaPlay: self.toggle_wanted,
@@ -234,8 +283,4 @@ class FollowPage(QWidget):
             Qt.Key.Key_F11: self.full_screen_wanted,
             Qt.Key.Key_S: self.stop_wanted,
             Qt.Key.Key_MediaStop: self.stop_wanted,
-        }.get(Qt.Key(event.key()))
-        if wanted is None:
-            super().keyPressEvent(event)
-        elif not event.isAutoRepeat():
-            wanted.emit()
+        }.get(Qt.Key(key))

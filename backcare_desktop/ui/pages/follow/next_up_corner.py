@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backcare_desktop.ui.look.fonts import Type
-from backcare_desktop.ui.widgets.text_fit import fit_lines
+from backcare_desktop.ui.widgets.text_fit import break_lines, fit_lines
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -23,10 +23,18 @@ WIDTH = 446
 HEIGHT = 128
 PADDING = 14
 PICTURE_WIDTH = 152
+NARROW_PICTURE_WIDTH = 80
 RADIUS = 16
 MOST_PX_PER_CM = 1.4
-SMALLEST_SHARE = 0.7
+LINE_SHARE = 1.04
 """Design pixels of LOOK.md."""
+LEAST_SHARE = 0.93
+"""A title may shrink to the page's smallest size, 5 % of the height, and stays whole.
+
+Before that its picture gets narrower, and goes; after that it takes a second line.
+"""
+LAST_SHARE = 0.6
+"""The one word that is too long for a line by itself shrinks, and then is cut."""
 
 
 class NextUpCorner(QWidget):
@@ -102,42 +110,73 @@ class NextUpCorner(QWidget):
         radius = RADIUS * self._scale
         painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
         padding = PADDING * self._scale
+        box = self._picture_box()
         left = padding
-        words_least = self.width() - padding * 3 - PICTURE_WIDTH * self._scale
-        if words_least > PICTURE_WIDTH * self._scale * 0.8:
-            box = QRectF(
-                padding,
-                padding / 2,
-                PICTURE_WIDTH * self._scale,
-                self.height() - padding,
-            )
+        if box is not None:
             painter.drawPixmap(box.topLeft(), self._drawn_picture(box))
             left = box.right() + padding
-        self._paint_words(painter, left, self.width() - left - padding)
+        painter.setPen(tokens.ink)
+        lines, share = self._title_lines(self.width() - left - padding)
+        if lines == [self._title()]:
+            self._paint_under_heading(painter, left, lines[0], share)
+        else:
+            self._paint_lines(painter, left, lines, share)
 
-    def _paint_words(self, painter: QPainter, left: float, width: float) -> None:
-        if self._next_up is None:
-            return
-        tokens = self._theme.tokens
+    def _picture_box(self) -> QRectF | None:
+        """Where the picture stands: as wide as the title lets it be, or nowhere."""
+        padding = PADDING * self._scale
+        words = self._metrics(LEAST_SHARE).horizontalAdvance(self._title()) + 1
+        room = self.width() - 3 * padding - words
+        if room < NARROW_PICTURE_WIDTH * self._scale:
+            return None
+        width = min(room, PICTURE_WIDTH * self._scale)
+        return QRectF(padding, padding / 2, width, self.height() - padding)
+
+    def _title(self) -> str:
+        return self._next_up.title if self._next_up else ""
+
+    def _heading(self) -> str:
+        return self._next_up.heading if self._next_up else ""
+
+    def _metrics(self, share: float) -> QFontMetricsF:
+        return QFontMetricsF(Type.FOLLOW_NEXT.font(self._scale * share))
+
+    def _title_lines(self, width: float) -> tuple[list[str], float]:
+        """The title in one line, or heading and title together in two; and its size."""
+        for share in (1.0, LEAST_SHARE):
+            if self._metrics(share).horizontalAdvance(self._title()) <= width:
+                return [self._title()], share
+        together = f"{self._heading()}: {self._title()}"
+        share = 1.0
+        while share > LAST_SHARE:
+            metrics = self._metrics(share)
+            lines = break_lines(together, metrics, width)
+            widest = max(metrics.horizontalAdvance(line) for line in lines)
+            if len(lines) <= 2 and widest <= width:
+                break
+            share -= 1.0 - LEAST_SHARE
+        return fit_lines(together, self._metrics(share), width, 2), share
+
+    def _paint_under_heading(
+        self, painter: QPainter, left: float, title: str, share: float
+    ) -> None:
         half = self.height() / 2
         margin = 8 * self._scale
-        painter.setFont(Type.FOLLOW_TEXT.font(self._scale))
-        painter.setPen(tokens.ink2)
         flag = Qt.AlignmentFlag.AlignVCenter
-        upper = QRectF(left, margin, width, half - margin)
-        painter.drawText(upper, flag, self._next_up.heading)
-        lower = QRectF(left, half, width, half - margin)
-        share = self._fitting_share(width)
+        painter.setFont(Type.FOLLOW_NEXT.font(self._scale * share))
+        painter.drawText(QRectF(left, half, self.width(), half - margin), flag, title)
+        painter.setFont(Type.FOLLOW_TEXT.font(self._scale))
+        painter.setPen(self._theme.tokens.ink2)
+        upper = QRectF(left, margin, self.width(), half - margin)
+        painter.drawText(upper, flag, self._heading())
+
+    def _paint_lines(
+        self, painter: QPainter, left: float, lines: list[str], share: float
+    ) -> None:
         font = Type.FOLLOW_NEXT.font(self._scale * share)
         painter.setFont(font)
-        painter.setPen(tokens.ink)
-        title = fit_lines(self._next_up.title, QFontMetricsF(font), width, 1)[0]
-        painter.drawText(lower, flag, title)
-
-    def _fitting_share(self, width: float) -> float:
-        if self._next_up is None:
-            return 1.0
-        metrics = QFontMetricsF(Type.FOLLOW_NEXT.font(self._scale))
-        needed = metrics.horizontalAdvance(self._next_up.title)
-        # A font has whole pixels: a hair less, or rounding up would cut a letter.
-        return max(SMALLEST_SHARE, min(1.0, 0.98 * width / max(needed, 1.0)))
+        height = font.pixelSize() * LINE_SHARE
+        top = (self.height() - height * len(lines)) / 2
+        for number, line in enumerate(lines):
+            row = QRectF(left, top + number * height, self.width(), height)
+            painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, line)

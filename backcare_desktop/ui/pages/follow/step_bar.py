@@ -98,11 +98,12 @@ class StepBar(QWidget):
         if self._timeline is None:
             return
         blocks = self._timeline.blocks
-        gap = GAP * self._scale
+        gap = min(GAP * self._scale, self.width() / (2 * len(blocks)))
         room = self.width() - gap * (len(blocks) - 1)
-        widths = _shared_out(
-            [block.duration_ms for block in blocks], room, SHORTEST * self._scale
-        )
+        # A small window makes no smaller finger.
+        shortest = SHORTEST * max(1.0, self._scale)
+        lengths = [block.duration_ms for block in blocks]
+        widths = _shared_out(lengths, room, shortest)
         left = 0.0
         for block, width in zip(blocks, widths, strict=True):
             high = BAR_HEIGHT if block.kind in _FULL_HEIGHT else LOW_HEIGHT
@@ -148,6 +149,8 @@ class StepBar(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Seek to the moment under the pointer."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
         x = event.position().x()
         place = self._block_at(x)
         if self._timeline is None or place is None:

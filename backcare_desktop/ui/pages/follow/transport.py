@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.look.theme import Theme
 
 
+LEAST_SCALE = 40 / 48
+"""However small the window, a button stays 40 px high and wide (LOOK.md)."""
+
+
 class Transport(QWidget):
     """Previous, pause, next, repeat and full screen.
 
@@ -52,7 +56,7 @@ class Transport(QWidget):
     def set_scale(self, scale: float) -> None:
         """Grow with the window."""
         for button, _ in self._buttons:
-            button.set_scale(scale)
+            button.set_scale(max(LEAST_SCALE, scale))
 
     def show_playing(self, playing: bool) -> None:
         """Offer what the middle button would do."""

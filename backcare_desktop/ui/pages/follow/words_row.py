@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from backcare_desktop.ui.look.fonts import Type
 from backcare_desktop.ui.pages.follow.fitted_line import FittedLine
-from backcare_desktop.ui.widgets.buttons import Button, MainButton
+from backcare_desktop.ui.pages.follow.large_button import LargeButton
 
 if TYPE_CHECKING:
     from backcare_desktop.ui.look.theme import Theme
@@ -20,6 +20,7 @@ class WordsRow(QWidget):
     """The large verb over one line of caption.
 
     When the verb takes two lines the caption goes, so that nothing below moves.
+    A button that disappears gives the keyboard back to the page.
 
     Signals:
         resume_wanted(): play on, or "done" with a self-paced step.
@@ -33,8 +34,8 @@ class WordsRow(QWidget):
         super().__init__(parent)
         self._verb = FittedLine(theme, Type.FOLLOW_VERB, max_lines=2)
         self._caption = FittedLine(theme, Type.FOLLOW_TEXT, "ink2")
-        self._resume = MainButton(theme, self.tr("Resume"), icon="play", height_px=72)
-        self._end = Button(theme, self.tr("End here"), height_px=72)
+        self._resume = LargeButton(theme, self.tr("Resume"), kind="main", icon="play")
+        self._end = LargeButton(theme, self.tr("End here"))
         self._resume.clicked.connect(self.resume_wanted)
         self._end.clicked.connect(self.end_wanted)
         self._first_row = QHBoxLayout()
@@ -66,6 +67,7 @@ class WordsRow(QWidget):
         for part in (self._verb, self._caption, self._resume, self._end):
             part.set_scale(scale)
         self._first_row.setSpacing(round(24 * scale))
+        self._share_room()
 
     def show_words(self, verb: str, caption: str) -> None:
         """Show what to do now."""
@@ -88,19 +90,32 @@ class WordsRow(QWidget):
 
     def _set_words(self, verb: str, caption: str) -> None:
         self._caption.set_text(caption)
-        if verb != self._verb.text:
-            self._verb.set_text(verb)
-            self._share_room()
+        self._verb.set_text(verb)
+        self._share_room()
 
     def _show_buttons(self, *, resume: bool, end: bool) -> None:
-        self._resume.setVisible(resume)
-        self._end.setVisible(end)
+        page = self.parentWidget()
+        for button, shown in ((self._resume, resume), (self._end, end)):
+            if page and not shown and button is self.window().focusWidget():
+                # Left to itself, the focus would move on to "previous step".
+                page.setFocus()
+            button.setVisible(shown)
+
+    def buttons_width(self) -> int:
+        """Room that the shown buttons take, with the gaps before them."""
+        gap = self._first_row.spacing()
+        shown = (each for each in (self._resume, self._end) if each.isVisibleTo(self))
+        return sum(gap + button.sizeHint().width() for button in shown)
+
+    def is_crowded_in(self, width_px: int) -> bool:
+        """Whether the verb would have to shrink beside its buttons."""
+        taken = self.buttons_width()
+        return taken > 0 and not self._verb.fits(width_px - taken)
 
     def _share_room(self) -> None:
         # Nothing under the words may move: a second line takes the caption's place.
-        buttons_shown = self._resume.isVisibleTo(self)
-        two_lines = not buttons_shown and self._verb.lines_for(self.width()) > 1
-        self._caption.setVisible(not two_lines)
+        room = self.width() - self.buttons_width()
+        self._caption.setVisible(self._verb.lines_for(room) == 1)
 
     def resizeEvent(self, event: object) -> None:
         """Decide anew whether there is room for the caption."""
