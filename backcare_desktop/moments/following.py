@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from backcare_desktop import __version__
+from backcare_desktop.core.body_size import bump_at
 from backcare_desktop.core.player import State
 from backcare_desktop.core.recording import begin_session
 
@@ -44,6 +45,7 @@ class Following(QObject):
         self._profile = profile
         self._connect_playback()
         after, stopped = window.after, window.stopped
+        after.show_bump(bump_at(profile))
         after.answered.connect(self._keep_answers)
         after.done.connect(window.open_routines)
         after.hurts.connect(self._ask_what_happened)

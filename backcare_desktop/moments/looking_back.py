@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from backcare_desktop.core.clock import Clock
     from backcare_desktop.core.session import Session
     from backcare_desktop.ui.main_window import MainWindow
-    from backcare_desktop.ui.pages.progress_page import ProgressPage
+    from backcare_desktop.ui.pages.progress.progress_page import ProgressPage
 
 WEEKS_SHOWN = 12
 """A trimester: long enough for a trend, short enough for bars that can be read."""
@@ -98,11 +98,11 @@ class LookingBack(QObject):
         monday = today - timedelta(days=today.weekday())
         first = monday - timedelta(weeks=WEEKS_SHOWN - 1)
         if self.history is None:
-            page.show_history([], [])
+            page.show_history([], [], today)
             return
         try:
             weeks = self.history.week_minutes(first, monday + timedelta(days=6))
-            page.show_history(weeks, self.history.sessions(SESSIONS_SHOWN))
+            page.show_history(weeks, self.history.sessions(SESSIONS_SHOWN), today)
         except StorageTrouble as trouble:
             self._tell(str(trouble))
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from backcare_desktop.ui.pages.notice_column import NoticeColumn
-from backcare_desktop.ui.pages.routines_page import RoutinesPage
+from backcare_desktop.ui.pages.routines.routines_page import RoutinesPage
 from backcare_desktop.ui.widgets.side_nav import NavItem, SideNav
 
 if TYPE_CHECKING:
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
     from backcare_desktop.ui.figure.stage import FigureStage
     from backcare_desktop.ui.look.theme import Theme
-    from backcare_desktop.ui.pages.after_page import AfterPage
+    from backcare_desktop.ui.pages.after.after_page import AfterPage
     from backcare_desktop.ui.pages.follow.follow_page import FollowPage
-    from backcare_desktop.ui.pages.progress_page import ProgressPage
-    from backcare_desktop.ui.pages.ready_page import ReadyPage
-    from backcare_desktop.ui.pages.stop_page import StopPage
+    from backcare_desktop.ui.pages.progress.progress_page import ProgressPage
+    from backcare_desktop.ui.pages.ready.ready_page import ReadyPage
+    from backcare_desktop.ui.pages.stop.stop_page import StopPage
 
 ROUTINES = "routines"
 PROGRESS = "progress"
@@ -88,12 +88,12 @@ class MainWindow(QMainWindow):
 
     def add_rooms(self) -> None:
         """Make the pages that nobody sees first."""
-        from backcare_desktop.ui.pages.after_page import AfterPage  # noqa: PLC0415
+        from backcare_desktop.ui.pages.after.after_page import AfterPage  # noqa: PLC0415
         from backcare_desktop.ui.pages.follow.follow_page import (  # noqa: PLC0415
             FollowPage,
         )
-        from backcare_desktop.ui.pages.ready_page import ReadyPage  # noqa: PLC0415
-        from backcare_desktop.ui.pages.stop_page import StopPage  # noqa: PLC0415
+        from backcare_desktop.ui.pages.ready.ready_page import ReadyPage  # noqa: PLC0415
+        from backcare_desktop.ui.pages.stop.stop_page import StopPage  # noqa: PLC0415
 
         self.ready = ReadyPage(self._theme, self._stage)
         self.follow = FollowPage(self._theme, self._stage)
@@ -116,7 +116,7 @@ class MainWindow(QMainWindow):
     def progress(self) -> ProgressPage:
         """The Progress page, made (and its charts loaded) when first needed."""
         if self._progress is None:
-            from backcare_desktop.ui.pages.progress_page import (  # noqa: PLC0415 - slow
+            from backcare_desktop.ui.pages.progress.progress_page import (  # noqa: PLC0415 - slow
                 ProgressPage,
             )
 

@@ -1,0 +1,4 @@
+# SPDX-License-Identifier: MIT
+"""Looking back: minutes per week and every session."""
+
+from __future__ import annotations
