@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 RULES_VERSION = 1
 """Kept with each session, so that an old record can be read with its own rules."""
 SMALL_RANGE = 0.7
-"""From 28 weeks the range drops by 30 % (CONTENT.md C6)."""
+"""From 28 weeks the range drops by 30 % (docs/care-rules.md C6)."""
 
 
 class Action(StrEnum):
@@ -90,7 +90,7 @@ def _holds(row: CareRow, profile: Profile) -> bool:
     if profile.stage is not Stage.PREGNANT:
         return False
     days = profile.gestational_days
-    # An unknown week counts as late (CONTENT.md, constants).
+    # An unknown week counts as late (docs/care-rules.md).
     counted_days = LATE_PREGNANCY_DAYS if days is None else days
     return parse_week_range(row.weeks).holds(counted_days)
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from backcare_desktop.core.routine import Routine
 
 LOOK_AHEAD_MS = 10_000
-"""Between two exercises in the same position: time to see what comes (DESIGN.md)."""
+"""Between two exercises in the same position: time to see what comes."""
 REST_WORDS = "Rest, breathe as you like"
 
 

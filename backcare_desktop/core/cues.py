@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 HALFWAY_FROM_MS = 20_000
-"""Holds and walks shorter than this need no halfway cue (DESIGN.md)."""
+"""Holds and walks shorter than this need no halfway cue."""
 LAST_SECONDS = (3, 2, 1)
 SHORTEST_COUNTED_DOWN_MS = 5_000
 """Below this the count would begin almost with the block itself."""

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 STAY_WITHOUT_BREATH_CUE_MS = 5_000
 """Nothing but a passive rest or stretch stays longer without a breath cue
-(CONTENT.md C5: no hold above 5 s, so that nobody holds her breath)."""
+(docs/care-rules.md C5: no hold above 5 s, so that nobody holds her breath)."""
 
 REPS_NEED_PHASES = "`reps` needs `rep`, the phases of one rep"
 

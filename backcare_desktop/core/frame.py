@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from backcare_desktop.core.terms import Position
 
 MOST_SECONDS_SHOWN = 99
-"""Two digits fit the ring; above that it shows minutes (LOOK.md)."""
+"""Two digits fit the ring; above that it shows minutes."""
 
 
 class RingMode(StrEnum):

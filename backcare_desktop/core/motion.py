@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from backcare_desktop.core.timeline import Block, Segment, Timeline
 
 CROSS_FADE_MS = 400
-"""Between two steps' pictures (LOOK.md, Motion)."""
+"""Between two steps' pictures."""
 STILL_CROSS_FADE_MS = 600
-"""Between key pictures when movement is reduced (LOOK.md, Motion)."""
+"""Between key pictures when movement is reduced."""
 STRIDE_CYCLE_MS = 1_200
 """Two steps of an easy walk: about 100 steps a minute."""
 

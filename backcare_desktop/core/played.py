@@ -76,7 +76,7 @@ def tally(timeline: Timeline, played: Iterable[Stretch]) -> Tally:
     """Played time by what it counts for.
 
     The ways in and out count with the step they belong to; only the walking itself
-    is moderate, so that stretches do not inflate that counter (CONTENT.md C17).
+    is moderate, so that stretches do not inflate that counter (docs/care-rules.md C17).
     """
     played_ms = movement_ms = moderate_ms = 0
     stretches = tuple(played)

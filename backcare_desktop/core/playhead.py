@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 FULL_SPEED_PERCENT = 100
 SLOWEST_PERCENT = 80
 FASTEST_PERCENT = 130
-"""The same span as an author's tempo: slow and controlled (CONTENT.md T15)."""
+"""The same span as an author's tempo: slow and controlled (docs/sources.md)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Getting from one body position to another: how long, in which words and pictures.
 
-The seconds are CONTENT.md's (section 5). Leaving a lying position always goes by
-rolling to the side and pushing up with the hands.
+The seconds are this project's choice (docs/sources.md, The routines). Leaving a lying
+position always goes by rolling to the side and pushing up with the hands.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from backcare_desktop.core.picture import Pose
 from backcare_desktop.core.terms import Position
 
 LATE_PREGNANCY_PERMILLE = 1_500
-"""From 28 weeks getting down and up takes half as long again (DESIGN.md)."""
+"""From 28 weeks getting down and up takes half as long again."""
 
 _STANDING = Position.STANDING
 _SEATED = Position.SEATED

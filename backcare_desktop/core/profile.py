@@ -34,7 +34,7 @@ class Profile:
 
     @property
     def is_late_in_pregnancy(self) -> bool:
-        """From 28+0; an unknown week counts as late (CONTENT.md, constants)."""
+        """From 28+0; an unknown week counts as late (docs/care-rules.md)."""
         if self.stage is not Stage.PREGNANT:
             return False
         return (

@@ -36,7 +36,7 @@ MOST_STEPS = 500
 """After rounds are counted out; a longer file is a mistake, not a routine."""
 
 Tempo = Annotated[int | float, Field(ge=0.8, le=1.3)]
-"""Slow and controlled beats fast and jerky (CONTENT.md T15): no faster than 1.3."""
+"""Slow and controlled beats fast and jerky (docs/sources.md): no faster than 1.3."""
 LeadMs = Annotated[DurationMs, Field(ge=0, le=300_000)]
 PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".svg", ".gif")
 

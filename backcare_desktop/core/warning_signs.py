@@ -2,7 +2,7 @@
 """The signs that stop a session, and whom to call for each of them.
 
 One sign is enough, the most urgent one wins, and nothing here is a diagnosis
-(CONTENT.md C7; its marks are named as each sign's source).
+(docs/care-rules.md C7; which sources it rests on is named with each sign).
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class WarningSign:
     Attributes:
         key: is kept in the record; never changes.
         words: what is written beside the box to tick.
-        source: where CONTENT.md has it from.
+        source: what it rests on (docs/sources.md); C numbers are care rules.
     """
 
     key: str
@@ -81,39 +81,77 @@ CALLING_IS_RIGHT = (
 # Where a row joins two signs of different urgency, the faster answer holds for
 # both: a row is ticked in a hurry.
 WARNING_SIGNS = (
-    WarningSign(JUST_STOP, "Nothing worrying, I just want to stop", Action.REST, "T50"),
-    WarningSign("pain", "Pain, sharp or growing", Action.TODAY, "T12, section 6"),
-    WarningSign("dizzy", "Dizzy or faint", Action.MATERNITY_UNIT_NOW, "T12, V1"),
-    WarningSign("chest", "Chest pain or heart racing", Action.EMERGENCY, "T38, V1"),
     WarningSign(
-        "breathless", "Breathless, not settling", Action.EMERGENCY, "T38, C8, V1"
+        JUST_STOP,
+        "Nothing worrying, I just want to stop",
+        Action.REST,
+        "home-practice article",
     ),
     WarningSign(
-        "headache", "Bad headache or blurred sight", Action.MATERNITY_UNIT_NOW, "V10"
+        "pain",
+        "Pain, sharp or growing",
+        Action.TODAY,
+        "home-practice article, pain rules",
     ),
-    WarningSign("calf", "Calf sore or swollen", Action.MATERNITY_UNIT_NOW, "V1, V2"),
-    WarningSign("bleeding", "Bleeding", Action.MATERNITY_UNIT_NOW, "C7, T12"),
-    WarningSign("fluid", "Fluid leaking", Action.MATERNITY_UNIT_NOW, "C7, T12"),
+    WarningSign(
+        "dizzy",
+        "Dizzy or faint",
+        Action.MATERNITY_UNIT_NOW,
+        "home-practice article, Canadian guideline",
+    ),
+    WarningSign(
+        "chest",
+        "Chest pain or heart racing",
+        Action.EMERGENCY,
+        "home-practice article, Canadian guideline",
+    ),
+    WarningSign(
+        "breathless",
+        "Breathless, not settling",
+        Action.EMERGENCY,
+        "home-practice article, C8, Canadian guideline",
+    ),
+    WarningSign(
+        "headache", "Bad headache or blurred sight", Action.MATERNITY_UNIT_NOW, "NHS"
+    ),
+    WarningSign(
+        "calf",
+        "Calf sore or swollen",
+        Action.MATERNITY_UNIT_NOW,
+        "Canadian guideline, ACOG",
+    ),
+    WarningSign(
+        "bleeding", "Bleeding", Action.MATERNITY_UNIT_NOW, "C7, home-practice article"
+    ),
+    WarningSign(
+        "fluid", "Fluid leaking", Action.MATERNITY_UNIT_NOW, "C7, home-practice article"
+    ),
     WarningSign(
         "tightenings",
         "Regular painful tightenings",
         Action.MATERNITY_UNIT_NOW,
-        "C7, T39, V1",
+        "C7, home-practice article, Canadian guideline",
     ),
     WarningSign(
         "belly-or-rib-pain",
         "Belly or rib pain",
         Action.MATERNITY_UNIT_NOW,
-        "C7, T39, V2, V10",
+        "C7, home-practice article, ACOG, NHS",
     ),
     WarningSign(
-        "fewer-movements", "Baby moves less", Action.MATERNITY_UNIT_NOW, "V10, V2"
+        "fewer-movements", "Baby moves less", Action.MATERNITY_UNIT_NOW, "NHS, ACOG"
     ),
     WarningSign(
-        "weak-or-numb", "Leg weak, or numb between legs", Action.EMERGENCY, "T38, V10"
+        "weak-or-numb",
+        "Leg weak, or numb between legs",
+        Action.EMERGENCY,
+        "home-practice article, NHS",
     ),
     WarningSign(
-        SOMETHING_ELSE, "Something else worries me", Action.TODAY, "T12, T39, C7"
+        SOMETHING_ELSE,
+        "Something else worries me",
+        Action.TODAY,
+        "home-practice article, C7",
     ),
 )
 """In the order in which they are asked."""

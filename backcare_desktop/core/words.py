@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from backcare_desktop.core.timeline import Cue, Kind
 
 CAPTION_CHARACTERS = 40
-"""One line under the verb, read at a glance from 2 m (LOOK.md, Words)."""
+"""One line under the verb, read at a glance from 2 m."""
 
 _NUMBERS = (
     *("Zero", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight"),

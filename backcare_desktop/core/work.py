@@ -29,7 +29,7 @@ WALK_WORDS = "Walk so that you can talk"
 EASY_START_WORDS = "Start at an easy pace"
 EASY_END_WORDS = "Slow down gently"
 CALM_BREATH_MS = (4_000, 6_000)
-"""In and out, where an author gives no pace (CONTENT.md E09)."""
+"""In and out, where an author gives no pace (docs/sources.md)."""
 EASY_SHARE = 3
 """Easy minutes never take more than a third of the walk at either end."""
 

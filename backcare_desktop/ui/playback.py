@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
 MOVING_INTERVAL_MS = 33
 BREATHING_INTERVAL_MS = 50
-"""30 pictures a second while a limb moves, 20 while only the breath does (LIMITS)."""
+"""30 pictures a second while a limb moves, 20 while only the breath does."""
 SAVE_EVERY_MS = 5_000
-"""A power cut loses at most this much of a session (DESIGN.md, History)."""
+"""A power cut loses at most this much of a session."""
 LYING_REMINDER_MS = 30_000
-"""A pause on the back says "roll to your side" after this (DESIGN.md, Player)."""
+"""A pause on the back says "roll to your side" after this."""
 
 _STILL_KINDS = {Kind.HOLD, Kind.STAY, Kind.REST, Kind.GATE}
 

@@ -27,7 +27,7 @@ KNOB_STROKE = 6.0
 DISC_SMALL = 128.0
 DISC_LARGE = 162.0
 OUTER = RADIUS + KNOB_RADIUS + KNOB_STROKE / 2
-"""Design pixels of LOOK.md; the widget scales them to the room it has."""
+"""Design pixels, at 1366 x 768; the widget scales them to the room it has."""
 UNIT_DROP = 94.0
 NUMBER_RISE = 18.0
 """Where the unit stands under the number, and how far the number makes room."""

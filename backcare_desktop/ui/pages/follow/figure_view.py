@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.look.theme import Theme
 
 PAUSED_OPACITY = 0.45
-"""Faded while paused, so that from 2 m nobody takes it for playing (LOOK.md)."""
+"""Faded while paused, so that from 2 m nobody takes it for playing."""
 LEAST_HEIGHT_SHOWN_CM = 78.0
 """Low poses are drawn large, but never so large that a change to a standing one
 would look like another woman."""

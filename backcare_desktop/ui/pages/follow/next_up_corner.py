@@ -27,7 +27,7 @@ NARROW_PICTURE_WIDTH = 80
 RADIUS = 16
 MOST_PX_PER_CM = 1.4
 LINE_SHARE = 1.04
-"""Design pixels of LOOK.md."""
+"""Design pixels, at 1366 x 768."""
 LEAST_SHARE = 0.93
 """A title may shrink to the page's smallest size, 5 % of the height, and stays whole.
 

@@ -30,7 +30,7 @@ RADIUS = 6.0
 SHORTEST = 8.0
 KNOB_WIDTH = 6.0
 HALO = 2.0
-"""Design pixels of LOOK.md."""
+"""Design pixels, at 1366 x 768."""
 
 _FULL_HEIGHT = {Kind.MOVE, Kind.STAY, Kind.HOLD, Kind.WALK, Kind.GATE}
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 LEAST_SCALE = 40 / 48
-"""However small the window, a button stays 40 px high and wide (LOOK.md)."""
+"""However small the window, a button stays 40 px high and wide."""
 
 
 class Transport(QWidget):

@@ -178,7 +178,7 @@ class MinutesCard(Card):
         """Make the chart, which loads pyqtgraph and numpy; only once."""
         if self._chart is not None:
             return
-        # Together they cost three times as much as the window (LIMITS.md, "Start").
+        # Together they cost three times as much as the window.
         from backcare_desktop.ui.pages.progress.minutes_chart import (  # noqa: PLC0415 - see above
             MinutesChart,
         )

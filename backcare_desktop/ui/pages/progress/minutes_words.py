@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from backcare_desktop.core.weeks import WeekMinutes
 
 GUIDE_MIN = 150
-"""The minutes a week that public advice names (CONTENT.md T4)."""
+"""The minutes a week that public advice names (docs/sources.md)."""
 
 
 @dataclass(frozen=True, slots=True)
