@@ -99,6 +99,7 @@ def furnish(
         looking_back = LookingBack(window, clock, data_folder)
         choosing.routine_started.connect(following.play)
         following.session_changed.connect(looking_back.keep)
+        looking_back.kept.connect(window.after.show_saved)
         looking_back.open()
         choosing.load()
         return Program(window, playback, choosing, following, looking_back)

@@ -102,6 +102,9 @@ def _broken_fault(broken: BrokenFile) -> InputFault:
 
 
 def _unknown(name: str, known: list[str]) -> str:
-    close = difflib.get_close_matches(name, known, n=1)
-    hint = f"did you mean {close[0]}?" if close else f"there are {', '.join(known)}"
+    typed = name.lower().replace(" ", "-")
+    close = [each for each in known if typed in each]
+    close = close or difflib.get_close_matches(typed, known, n=1)
+    there = f"there are {', '.join(known)}"
+    hint = f"did you mean {' or '.join(close)}?" if close else there
     return f"no routine is called {quoted(name)}; {hint}"

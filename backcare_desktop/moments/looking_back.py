@@ -7,7 +7,7 @@ import logging
 from datetime import UTC, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from backcare_desktop.storage.data_folder import StorageTrouble, prepare
 from backcare_desktop.storage.history import History, open_history
@@ -35,7 +35,12 @@ class LookingBack(QObject):
     """Keeps sessions and answers the Progress page.
 
     Without a store the program plays all the same, and says so.
+
+    Signals:
+        kept(bool): whether the session at hand could be kept.
     """
+
+    kept = Signal(bool)
 
     def __init__(self, window: MainWindow, clock: Clock, data_folder: Path) -> None:
         super().__init__(window)
@@ -75,12 +80,16 @@ class LookingBack(QObject):
     def keep(self, session: Session) -> None:
         """Insert a session, or bring it up to date."""
         if self.history is None:
+            self.kept.emit(False)
             return
         try:
             self.history.save(session, self._clock.wall().astimezone(UTC))
         except StorageTrouble as trouble:
             _log.warning("a session could not be kept")
             self._tell(str(trouble))
+            self.kept.emit(False)
+        else:
+            self.kept.emit(True)
 
     @Slot()
     def close(self) -> None:

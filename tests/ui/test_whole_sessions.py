@@ -174,6 +174,8 @@ def test_a_folder_that_cannot_be_written_is_said_and_survived(
     follow_flare(pilot)
     pilot.advance(5_000)
     assert pilot.program.playback.state is State.PLAYING
+    pilot.advance(FLARE_MS, step_ms=50)
+    assert "could not be saved" in pilot.window.after.saved_words
     pilot.close()
 
 

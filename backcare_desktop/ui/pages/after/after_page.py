@@ -166,6 +166,16 @@ class AfterPage(QWidget):
         """Show the figure as far along as she is, 0 to 1."""
         self._panel.show_bump(bump)
 
+    @Slot(bool)
+    def show_saved(self, saved: bool) -> None:
+        """Say truly whether the record was kept."""
+        self._panel.show_saved(saved=saved)
+
+    @property
+    def saved_words(self) -> str:
+        """What is said about the record."""
+        return self._panel.saved_words
+
     def _assemble(self) -> None:
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)

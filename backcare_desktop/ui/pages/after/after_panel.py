@@ -141,10 +141,29 @@ class AfterPanel(QWidget):
         row = QHBoxLayout(holder)
         row.setContentsMargins(PADDING_PX, 16, PADDING_PX, 64)
         row.setSpacing(14)
-        row.addWidget(IconPicture(self._theme, "check", "ok"))
-        words = self.tr("Saved. The rest is optional.")
-        row.addWidget(Label(self._theme, words, Type.BODY_MEDIUM, "ok"), 1)
+        self._mark = IconPicture(self._theme, "check", "ok")
+        self._saved_words = Label(self._theme, "", Type.BODY_MEDIUM, "ok")
+        row.addWidget(self._mark)
+        row.addWidget(self._saved_words, 1)
+        self.show_saved(saved=True)
         return holder
+
+    @property
+    def saved_words(self) -> str:
+        """What is said about the record."""
+        return self._saved_words.text()
+
+    def show_saved(self, *, saved: bool) -> None:
+        """Say truly whether the record was kept."""
+        if saved:
+            self._mark.show_icon("check", "ok")
+            self._saved_words.set_ink("ok")
+            self._saved_words.setText(self.tr("Saved. The rest is optional."))
+        else:
+            self._mark.show_icon("warning-triangle", "stop_line")
+            self._saved_words.set_ink("stop_ink")
+            words = self.tr("This session could not be saved. Routines says why.")
+            self._saved_words.setText(words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the panel's own ground."""
