@@ -14,10 +14,12 @@ from backcare_desktop.core.routine import Routine
 from backcare_desktop.storage.problems import WHOLE_FILE, Problem
 from backcare_desktop.storage.source_text import MOST_BYTES
 from backcare_desktop.storage.validation import validated
-from backcare_desktop.storage.yaml_document import Document, read_document
+from backcare_desktop.storage.yaml_document import read_document
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from backcare_desktop.storage.document import Document
 
 Content = TypeVar("Content", Exercise, Routine)
 

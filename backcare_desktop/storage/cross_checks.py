@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from backcare_desktop.core.exercise import Amount, Exercise, Limits
     from backcare_desktop.core.figure.scene import Scene
-    from backcare_desktop.storage.yaml_document import Document
+    from backcare_desktop.storage.document import Document
 
 _STEP: TypeAdapter[Any] = TypeAdapter(StepEntry)
 _DOSES = {"reps": "reps", "hold_ms": "hold", "breaths": "breaths", "minutes": "minutes"}

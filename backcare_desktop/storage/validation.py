@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from pydantic_core import ErrorDetails
 
-    from backcare_desktop.storage.yaml_document import Document
+    from backcare_desktop.storage.document import Document
 
 MOST_PROBLEMS = 500
 """More of them help nobody, and finding what was meant takes time for each."""

@@ -13,11 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backcare_desktop.storage import yaml_document
+from backcare_desktop.storage.document import Document
 from backcare_desktop.storage.source_text import MOST_BYTES
 from backcare_desktop.storage.yaml_document import (
     DEEPEST,
     MOST_VALUES,
-    Document,
     read_document,
 )
 
