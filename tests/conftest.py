@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,10 +15,13 @@ from hypothesis import HealthCheck, settings
 # Before anything imports Qt: the first import decides where windows would open.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from backcare_desktop.core.compiler import compile_routine  # noqa: E402 - see above
-from backcare_desktop.core.profile import AS_WRITTEN, Profile  # noqa: E402
-from backcare_desktop.resources import shipped_routines  # noqa: E402
-from backcare_desktop.storage.library import load_library  # noqa: E402
+# `pytest` alone does not look for `tests.core.authored_routines` in the checkout.
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from backcare_desktop.core.compiler import compile_routine
+from backcare_desktop.core.profile import AS_WRITTEN, Profile
+from backcare_desktop.resources import shipped_routines
+from backcare_desktop.storage.library import load_library
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -8,16 +8,20 @@ as a file is.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from hypothesis import strategies as st
 
 from backcare_desktop.core.compiler import EmptyRoutineError, compile_routine
 from backcare_desktop.core.exercise import Exercise
 from backcare_desktop.core.profile import AS_WRITTEN, Profile, Stage
-from backcare_desktop.core.routine import Routine
-from backcare_desktop.core.timeline import Timeline
+from backcare_desktop.core.routine import Dosed, Routine
 
+if TYPE_CHECKING:
+    from backcare_desktop.core.timeline import Timeline
+
+Authored: TypeAlias = tuple[Routine, dict[str, Exercise], Profile]
+"""A routine, the library it draws on, and who is going to play it."""
 STEMS = ("first-move", "second-move", "third-move")
 _POSITIONS = (
     *("supine", "side-lying", "hands-and-knees"),
@@ -49,7 +53,7 @@ _POSES: st.SearchStrategy[dict[str, Any]] = picked(
     *each("rest", "rest/b"),
     most=4,
 )
-_PHASE = st.fixed_dictionaries(
+_PHASE: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
     {
         "do": _WORDS,
         "breathe": st.sampled_from(("in", "out", "free")),
@@ -178,7 +182,9 @@ def own_steps(draw: st.DrawFn) -> dict[str, Any]:
     }
 
 
-_REST_STEP = st.sampled_from(({"rest": 1}, {"rest": 7.999}, {"rest": 12}))
+_REST_STEP: st.SearchStrategy[dict[str, Any]] = st.sampled_from(
+    ({"rest": 1}, {"rest": 7.999}, {"rest": 12})
+)
 
 
 @st.composite
@@ -246,13 +252,13 @@ def profiles() -> st.SearchStrategy[Profile]:
 
 
 @st.composite
-def authored(draw: st.DrawFn) -> tuple[Routine, dict[str, Exercise], Profile]:
+def authored(draw: st.DrawFn) -> Authored:
     """A routine, the library it draws on, and who is going to play it."""
     library = draw(libraries())
     return draw(routines(library)), library, draw(profiles())
 
 
-def compiled(what: tuple[Routine, dict[str, Exercise], Profile]) -> Timeline | None:
+def compiled(what: Authored) -> Timeline | None:
     """The timeline, or None when nothing of the routine is left for her."""
     routine, library, profile = what
     try:
@@ -261,7 +267,25 @@ def compiled(what: tuple[Routine, dict[str, Exercise], Profile]) -> Timeline | N
         return None
 
 
+def _of_any(what: st.SearchStrategy[Authored]) -> st.SearchStrategy[Timeline]:
+    found = what.map(compiled).filter(lambda timeline: timeline is not None)
+    return cast("st.SearchStrategy[Timeline]", found)
+
+
 def timelines() -> st.SearchStrategy[Timeline]:
     """Compiled routines of every shape."""
-    found = authored().map(compiled).filter(lambda timeline: timeline is not None)
-    return found  # type: ignore[return-value] - the filter leaves no None
+    return _of_any(authored())
+
+
+def self_paced_timelines() -> st.SearchStrategy[Timeline]:
+    """Compiled routines in which every step outside rounds waits for "done"."""
+    return _of_any(authored().map(_at_her_own_pace))
+
+
+def _at_her_own_pace(what: Authored) -> Authored:
+    routine, library, profile = what
+    paced = tuple(
+        step.model_copy(update={"pace": "self"}) if isinstance(step, Dosed) else step
+        for step in routine.steps
+    )
+    return routine.model_copy(update={"steps": paced}), library, profile

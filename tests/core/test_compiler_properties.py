@@ -5,40 +5,43 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from hypothesis import given
 
+from backcare_desktop.core.compiler import tiles
 from backcare_desktop.core.cues import set_of
-from backcare_desktop.core.exercise import Breath
 from backcare_desktop.core.storyboard import as_data, as_text
-from backcare_desktop.core.timeline import CueKind, Kind
+from backcare_desktop.core.terms import Breath
+from backcare_desktop.core.timeline import Block, CueKind, Kind, Segment
 from tests.core.authored_routines import authored, compiled, timelines
 
 if TYPE_CHECKING:
-    from backcare_desktop.core.exercise import Exercise
-    from backcare_desktop.core.profile import Profile
-    from backcare_desktop.core.routine import Routine
     from backcare_desktop.core.timeline import Timeline
+    from tests.core.authored_routines import Authored
+
+
+Parts: TypeAlias = tuple[Segment, ...] | tuple[Block, ...]
+
+
+def assert_tiles(parts: Parts, duration_ms: int) -> None:
+    """Parts begin at 0, follow each other closely, and take whole milliseconds."""
+    times = [(part.start_ms, part.end_ms) for part in parts]
+    assert times[0][0] == 0
+    assert times[-1][1] == duration_ms
+    for before, after in pairwise(times):
+        assert before[1] == after[0]
+    for start_ms, end_ms in times:
+        assert start_ms < end_ms
+        assert isinstance(end_ms, int)
 
 
 @given(timelines())
-def test_segments_tile_the_whole_routine(timeline: Timeline) -> None:
-    """Segments and blocks begin at 0 and leave no gap and no overlap."""
-    for parts in (timeline.segments, timeline.blocks):
-        assert parts[0].start_ms == 0
-        assert parts[-1].end_ms == timeline.duration_ms
-        for before, after in pairwise(parts):  # type: ignore[type-var]
-            assert before.end_ms == after.start_ms
-
-
-@given(timelines())
-def test_nothing_is_empty(timeline: Timeline) -> None:
-    """Every segment and every block takes time, in whole milliseconds."""
-    for part in (*timeline.segments, *timeline.blocks):
-        assert part.duration_ms > 0
-        assert isinstance(part.start_ms, int)
-        assert isinstance(part.end_ms, int)
+def test_segments_and_blocks_tile_the_routine(timeline: Timeline) -> None:
+    """No gap, no overlap, and nothing that takes no time."""
+    assert_tiles(timeline.segments, timeline.duration_ms)
+    assert_tiles(timeline.blocks, timeline.duration_ms)
+    assert tiles(timeline)
 
 
 @given(timelines())
@@ -51,9 +54,7 @@ def test_blocks_are_made_of_their_segments(timeline: Timeline) -> None:
 
 
 @given(authored())
-def test_same_input_gives_the_same_timeline(
-    what: tuple[Routine, dict[str, Exercise], Profile],
-) -> None:
+def test_same_input_gives_the_same_timeline(what: Authored) -> None:
     """Compiling twice gives equal values and the same bytes on paper."""
     first, second = compiled(what), compiled(what)
     assert first == second
@@ -91,9 +92,7 @@ def test_every_breath_has_its_cue(timeline: Timeline) -> None:
 
 
 @given(authored())
-def test_only_the_passive_stay_long_without_a_breath_cue(
-    what: tuple[Routine, dict[str, Exercise], Profile],
-) -> None:
+def test_only_the_passive_stay_long_without_a_breath_cue(what: Authored) -> None:
     """No stay or hold above 5 s is left to itself, unless it is a passive one."""
     timeline = compiled(what)
     if timeline is None:
@@ -189,9 +188,7 @@ def test_gates_end_self_paced_blocks(timeline: Timeline) -> None:
 
 
 @given(authored())
-def test_only_self_paced_steps_have_gates(
-    what: tuple[Routine, dict[str, Exercise], Profile],
-) -> None:
+def test_only_self_paced_steps_have_gates(what: Authored) -> None:
     """A routine in which nothing is self-paced never waits."""
     timeline = compiled(what)
     if timeline and not is_self_paced(what[0].steps):

@@ -8,13 +8,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from backcare_desktop.core.exercise import (
-    Amount,
-    Breath,
-    Exercise,
-    Position,
-    Side,
-)
+from backcare_desktop.core.exercise import Amount, Exercise
+from backcare_desktop.core.terms import Breath, Position, Side
 
 TILT: dict[str, Any] = {
     "format": 1,

@@ -28,7 +28,7 @@ from backcare_desktop.core.player import (
     State,
 )
 from backcare_desktop.core.timeline import CueKind, cues_between
-from tests.core.authored_routines import timelines
+from tests.core.authored_routines import self_paced_timelines, timelines
 
 if TYPE_CHECKING:
     from backcare_desktop.core.player import Tick
@@ -44,9 +44,9 @@ class PlayerMachine(RuleBasedStateMachine):
     Attributes:
         heard: cues of the timeline heard since she last moved the playhead.
         heard_from_ms: cues after this moment belong to `heard`.
-        passed_ms: clock time that could have been played, at the present speed.
         hiccup: a tick came so late that cues may have been dropped.
-        opened: gates that "done", a seek or a resume has taken her past.
+        opened_ms: the gate that she has just opened; None once she moves.
+        could_have_played_ms: as much as time and speed allowed so far.
     """
 
     def __init__(self) -> None:
@@ -57,10 +57,9 @@ class PlayerMachine(RuleBasedStateMachine):
         self.heard_from_ms = -1
         self.hiccup = False
         self.could_have_played_ms = 0.0
-        self.standing_ms: int | None = None
-        self.count_in_until_ms = 0
+        self.opened_ms: int | None = None
 
-    @initialize(timeline=timelines())
+    @initialize(timeline=timelines() | self_paced_timelines())
     def open_routine(self, timeline: Timeline) -> None:
         """Load any routine."""
         self.timeline = timeline
@@ -73,6 +72,7 @@ class PlayerMachine(RuleBasedStateMachine):
         self.heard = []
         self.heard_from_ms = self.player.position_ms - 1
         self.hiccup = False
+        self.opened_ms = None
 
     @rule()
     def play(self) -> None:
@@ -86,6 +86,8 @@ class PlayerMachine(RuleBasedStateMachine):
             assert self.player.position_ms == position_ms
         else:
             assert self.player.state is before
+        if before is State.WAITING:
+            self.opened_ms = position_ms
 
     def _has_resumed(self, position_ms: int) -> None:
         start_ms = self.player.position_ms
@@ -100,6 +102,10 @@ class PlayerMachine(RuleBasedStateMachine):
         here = self.timeline.segment_at(start_ms)
         there = self.timeline.segment_at(position_ms)
         assert (here.block, here.rep) == (there.block, there.rep)
+        if there.counted:
+            assert here.phase == 1
+        if there.phase is not None:
+            assert start_ms == here.start_ms
 
     @rule()
     def pause(self) -> None:
@@ -113,14 +119,14 @@ class PlayerMachine(RuleBasedStateMachine):
     @rule()
     def toggle(self) -> None:
         """Press Space: it pauses or plays."""
-        if self.player.state is State.PLAYING:
-            self.player.toggle(self.now_ms)
+        before, position_ms = self.player.state, self.player.position_ms
+        self.player.toggle(self.now_ms)
+        if before is State.PLAYING:
             assert self.player.state is State.PAUSED
-        else:
-            before, position_ms = self.player.state, self.player.position_ms
-            self.player.toggle(self.now_ms)
-            if before is State.PAUSED:
-                self._has_resumed(position_ms)
+        elif before is State.PAUSED:
+            self._has_resumed(position_ms)
+        elif before is State.WAITING:
+            self.opened_ms = position_ms
 
     @rule(share=st.floats(-0.1, 1.1), offset_ms=st.sampled_from((-1, 0, 1)))
     def seek(self, share: float, offset_ms: int) -> None:
@@ -195,6 +201,7 @@ class PlayerMachine(RuleBasedStateMachine):
         if state is State.WAITING:
             assert self.player.state is State.PLAYING
             assert self.player.position_ms == position_ms
+            self.opened_ms = position_ms
         elif self.player.position_ms != position_ms:
             assert state is State.PLAYING
             assert self.player.position_ms - 1 in self.timeline.gates
@@ -265,34 +272,43 @@ class PlayerMachine(RuleBasedStateMachine):
         speed = self.player.playhead.speed_percent
         moved_ms = tick.position_ms - position_ms
         assert 0 <= moved_ms <= moving_ms * speed / 100 + 1
+        if tick.state is State.PLAYING:
+            assert moved_ms >= moving_ms * speed // 100 - 1
         self.could_have_played_ms += moving_ms * speed / 100 + 1
         self._stays_at_gates(tick, position_ms)
         self._hears(tick)
 
     def _stays_at_gates(self, tick: Tick, before_ms: int) -> None:
-        gates = self.timeline.gates
-        passed = [gate for gate in gates if before_ms < gate < tick.position_ms]
-        assert not passed
+        gates = set(self.timeline.gates) - {self.opened_ms}
+        assert not [gate for gate in gates if before_ms <= gate < tick.position_ms]
         if tick.state is State.WAITING:
             assert tick.position_ms in gates
+            assert tick.count_in == 0
         if tick.state is State.FINISHED:
             assert tick.position_ms == self.timeline.duration_ms
 
     def _hears(self, tick: Tick) -> None:
-        counting_in = self.player.playhead.count_in_left(self.now_ms) > 0
-        cues = [cue for cue in tick.cues if cue in self.timeline.cues]
-        extra = [cue for cue in tick.cues if cue not in self.timeline.cues]
-        assert all(cue.kind is CueKind.LAST_SECONDS for cue in extra)
-        if counting_in:
-            assert not cues
+        if self.player.playhead.count_in_left(self.now_ms):
+            counted = [(cue.kind, cue.number) for cue in tick.cues]
+            assert counted in ([], [(CueKind.LAST_SECONDS, tick.count_in)])
             return
-        assert not extra
+        cues = list(tick.cues)
+        assert set(cues) <= set(self.timeline.cues)
         assert not set(cues) & set(self.heard)
         assert [cue.order for cue in cues] == sorted(cue.order for cue in cues)
+        late_ms = STALE_CUE_MS * self.player.playhead.speed_percent / 100
+        assert all(tick.position_ms - cue.at_ms <= late_ms for cue in cues)
         self.heard += cues
         if not self.hiccup:
             due = cues_between(self.timeline, self.heard_from_ms, tick.position_ms)
             assert self.heard == list(due)
+
+    @precondition(lambda self: self.player.state is not State.PLAYING)
+    @rule(gap_ms=st.integers(1, 7_200_000))
+    def time_passes_unwatched(self, gap_ms: int) -> None:
+        """While nothing plays nobody ticks: lunch is no stall."""
+        self.now_ms += gap_ms
+        self.wall_ms += gap_ms
 
     @rule(gap_ms=st.integers(SHORTEST_STALL_MS, 60_000))
     def the_machine_stalls(self, gap_ms: int) -> None:
