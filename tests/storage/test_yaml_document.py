@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
@@ -13,13 +13,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backcare_desktop.storage import yaml_document
-from backcare_desktop.storage.document import Document
 from backcare_desktop.storage.source_text import MOST_BYTES
 from backcare_desktop.storage.yaml_document import (
     DEEPEST,
     MOST_VALUES,
     read_document,
 )
+
+if TYPE_CHECKING:
+    from backcare_desktop.storage.document import Document
 
 HERE = Path("a.yaml")
 BOTH_PARSERS = pytest.mark.parametrize("parser", ["CSafeLoader", "SafeLoader"])
