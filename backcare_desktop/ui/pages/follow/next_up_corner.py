@@ -33,7 +33,8 @@ LEAST_SHARE = 0.93
 
 Before that its picture gets narrower, and goes; after that it takes a second line.
 """
-LAST_SHARE = 0.6
+LAST_PERCENT = 60
+SHRINK_PERCENT = 4
 """The one word that is too long for a line by itself shrinks, and then is cut."""
 
 
@@ -147,14 +148,13 @@ class NextUpCorner(QWidget):
             if self._metrics(share).horizontalAdvance(self._title()) <= width:
                 return [self._title()], share
         together = f"{self._heading()}: {self._title()}"
-        share = 1.0
-        while share > LAST_SHARE:
-            metrics = self._metrics(share)
+        for percent in range(100, LAST_PERCENT, -SHRINK_PERCENT):
+            metrics = self._metrics(percent / 100)
             lines = break_lines(together, metrics, width)
             widest = max(metrics.horizontalAdvance(line) for line in lines)
             if len(lines) <= 2 and widest <= width:
-                break
-            share -= 1.0 - LEAST_SHARE
+                return lines, percent / 100
+        share = LAST_PERCENT / 100
         return fit_lines(together, self._metrics(share), width, 2), share
 
     def _paint_under_heading(

@@ -179,11 +179,14 @@ class StepBar(QWidget):
         self._paint_knob(painter)
 
     def _paint_current(self, painter: QPainter, block: Block, box: QRectF) -> None:
-        self._paint_block(painter, block, box, done=False)
-        painter.save()
-        painter.setClipRect(QRectF(box.left(), 0, self._knob_x - box.left(), 999))
-        self._paint_block(painter, block, box, done=True)
-        painter.restore()
+        # Each half alone: one over the other would shine through at its edges.
+        behind = QRectF(box.left() - 1, 0, self._knob_x - box.left() + 1, self.height())
+        ahead = QRectF(self._knob_x, 0, box.right() - self._knob_x + 1, self.height())
+        for half, done in ((behind, True), (ahead, False)):
+            painter.save()
+            painter.setClipRect(half, Qt.ClipOperation.IntersectClip)
+            self._paint_block(painter, block, box, done=done)
+            painter.restore()
 
     def _paint_block(
         self,

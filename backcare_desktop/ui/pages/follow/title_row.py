@@ -45,13 +45,15 @@ class TitleRow(QWidget):
         self._share_room()
 
     def _share_room(self) -> None:
-        gap = round(GAP * self._scale) if self._detail.text else 0
-        room = max(0, self.width() - gap)
-        wanted = self._title.natural_width() + self._detail.natural_width()
-        share = min(1.0, room / wanted)
-        title_px = round(self._title.natural_width() * share)
-        self._title.setGeometry(0, 0, title_px, self.height())
-        left = title_px + gap
+        title_px = self._title.natural_width()
+        left = title_px
+        if self._detail.text:
+            gap = round(GAP * self._scale)
+            wanted = title_px + self._detail.natural_width()
+            share = min(1.0, max(0, self.width() - gap) / wanted)
+            title_px = int(title_px * share)
+            left = title_px + gap
+        self._title.setGeometry(0, 0, min(title_px, self.width()), self.height())
         self._detail.setGeometry(left, 0, max(0, self.width() - left), self.height())
 
     def sizeHint(self) -> QSize:
