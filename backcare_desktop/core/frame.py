@@ -176,6 +176,8 @@ def _ring(timeline: Timeline, segment: Segment, until_ms: int, at_ms: int) -> Ri
     return Ring(RingMode.BREATH, arc, breath.fullness)
 
 
+HALFWAY_SHOWN_MS = 6_000
+"""Read once; a minute later it would no longer be true."""
 _SILENT_IN_CAPTIONS = {CueKind.LAST_SECONDS}
 """The big number shows them already."""
 
@@ -185,6 +187,7 @@ def _caption(timeline: Timeline, block: Block, at_ms: int) -> str:
         cue
         for cue in cues_between(timeline, block.start_ms - 1, at_ms)
         if cue.kind not in _SILENT_IN_CAPTIONS
+        and not (cue.kind is CueKind.HALFWAY and at_ms - cue.at_ms > HALFWAY_SHOWN_MS)
     ]
     if block.kind in {Kind.GET_READY, Kind.TRANSITION} and block.caption:
         return block.caption

@@ -9,14 +9,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backcare_desktop.core.frame import Frame, RingMode, frame_at, ready_in
+from backcare_desktop.core.frame import (
+    HALFWAY_SHOWN_MS,
+    Frame,
+    RingMode,
+    frame_at,
+    ready_in,
+)
 from backcare_desktop.core.player import Player, State
 from backcare_desktop.core.terms import Breath
-from backcare_desktop.core.timeline import Kind
+from backcare_desktop.core.timeline import CueKind, Kind
 from tests.core.authored_routines import self_paced_timelines, timelines
 from tests.core.written_routines import blocks_of, timeline_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from backcare_desktop.core.timeline import Timeline
 
 
@@ -66,9 +74,12 @@ def test_number_is_a_rep_or_the_time_left(timeline: Timeline, share: float) -> N
     elif segment.kind is Kind.GATE:
         assert (frame.number, frame.unit) == ("", "")
     else:
-        left_ms = block.end_ms - frame.position_ms
+        gates = (gate for gate in timeline.gates if gate < block.end_ms)
+        until_ms = next((gate for gate in gates if gate > block.start_ms), None)
+        left_ms = (until_ms or block.end_ms) - frame.position_ms
         per_unit_ms = 60_000 if frame.unit == "min" else 1_000
-        assert 0 <= (int(frame.number) - 1) * per_unit_ms < max(left_ms, 1)
+        shown_ms = int(frame.number) * per_unit_ms
+        assert left_ms <= shown_ms < left_ms + per_unit_ms
         assert int(frame.number) <= 99
 
 
@@ -202,7 +213,7 @@ def test_nothing_comes_after_the_end() -> None:
 def test_big_number_is_not_repeated_in_the_caption() -> None:
     """The last seconds are sounded and shown large; the caption stays."""
     timeline = timeline_of(passive(hold=20))
-    assert frame_in(timeline, Kind.HOLD, 18_500).caption == "Half of it is done."
+    assert frame_in(timeline, Kind.HOLD, 18_500).caption == "Stretch."
 
 
 def test_count_in_counts_over_the_same_picture() -> None:
@@ -214,3 +225,12 @@ def test_count_in_counts_over_the_same_picture() -> None:
     assert ready.caption == "In 4. Rep 2 starts again."
     assert ready.picture == frame.picture
     assert ready.ring.mode is RingMode.TIME
+
+
+def test_halfway_is_said_for_a_moment(shipped: Callable[..., Timeline]) -> None:
+    """Half of a walk is told when it is true, and not until its end."""
+    timeline = shipped("evening-walk")
+    (halfway,) = [cue for cue in timeline.cues if cue.kind is CueKind.HALFWAY]
+    assert frame_at(timeline, halfway.at_ms).caption == "Half of it is done."
+    later_ms = halfway.at_ms + HALFWAY_SHOWN_MS + 1
+    assert frame_at(timeline, later_ms).caption == "Gentle walk."
