@@ -5,8 +5,6 @@ from __future__ import annotations
 
 import logging
 import os
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,9 +12,6 @@ from hypothesis import HealthCheck, settings
 
 # Before anything imports Qt: the first import decides where windows would open.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-# `pytest` alone does not look for `tests.core.authored_routines` in the checkout.
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from backcare_desktop.core.compiler import compile_routine
 from backcare_desktop.core.profile import AS_WRITTEN, Profile
@@ -35,7 +30,7 @@ THOROUGH = "thorough"
 
 # A slow machine is no bug, so no example has a deadline. CI tries the same examples
 # each time: there, a red run is about the change and not about luck.
-settings.register_profile("quick", max_examples=40, deadline=None)
+settings.register_profile("quick", max_examples=30, deadline=None)
 settings.register_profile("ci", settings.get_profile("quick"), derandomize=True)
 settings.register_profile(
     THOROUGH,

@@ -179,7 +179,6 @@ class Player:
         target_ms = self._clamped(self.playhead.at(now_ms))
         gate_ms = self._first_gate(self._cued_until_ms, target_ms)
         reached_ms = target_ms if gate_ms is None else gate_ms
-        self._last_tick_ms = now_ms
         if gate_ms is None and self.playhead.count_in_left(now_ms):
             # "Breathe out" is for when she moves, not for when she gets back down.
             return ()

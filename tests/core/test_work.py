@@ -262,6 +262,8 @@ def test_effort_is_the_way_out_with_the_breath() -> None:
     """The arrow shows while she breathes out and moves, and at no other time."""
     parts = work_of(timeline_of({"exercise": "tilt", "reps": 1}))
     assert [part.effort for part in parts] == [True, False, False]
+    still = own(reps=1, rep=[{"do": "Sigh", "breathe": "out", "for": 3}])
+    assert not work_of(timeline_of(still))[0].effort
 
 
 def test_phase_without_a_pose_is_a_stay() -> None:
