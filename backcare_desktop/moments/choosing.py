@@ -10,9 +10,14 @@ from PySide6.QtGui import QDesktopServices
 
 from backcare_desktop.core.catalogue import BrokenCard, RoutineCard, card_of, detail_of
 from backcare_desktop.core.compiler import EmptyRoutineError, compile_routine
+from backcare_desktop.core.dose import lay_out
 from backcare_desktop.core.poses import steps_in_place, with_own_poses
 from backcare_desktop.resources import resource_folder
 from backcare_desktop.storage.shelf import Shelf, load_shelf
+from backcare_desktop.ui.pages.routines.left_out import (
+    LeftOutRoutine,
+    nothing_fits_words,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,11 +54,12 @@ class Choosing(QObject):
         self._shelf: Shelf | None = None
         self._timelines: dict[str, Timeline] = {}
         self._cards: dict[str, RoutineCard] = {}
+        self._left_out: list[LeftOutRoutine] = []
         routines = window.routines
         routines.routine_chosen.connect(self.show_ready)
         routines.routine_started.connect(self.start)
         routines.reload_requested.connect(self.load)
-        routines.file_opened.connect(_open)
+        routines.file_opened.connect(self._open)
         routines.folder_opened.connect(self._open_folder)
         window.ready.started.connect(self.start)
         window.ready.left.connect(window.open_routines)
@@ -66,30 +72,58 @@ class Choosing(QObject):
         self._stage.set_scenes(self._shelf.scenes)
         self._timelines.clear()
         self._cards.clear()
+        self._left_out.clear()
         for stem, file in self._shelf.library.routines.items():
             self._add(stem, file.routine, is_own=file.own)
         broken = [_broken_card(file) for file in self._shelf.library.broken]
-        self._window.routines.show_cards(tuple(self._cards.values()), broken)
+        cards = tuple(self._cards.values())
+        self._window.routines.show_cards(
+            cards, broken, self._week, left_out=self._left_out
+        )
+
+    @property
+    def _week(self) -> int | None:
+        """Her completed weeks, for what is said about changes."""
+        week = self._profile.week
+        return None if week is None else int(week)
 
     def _add(self, stem: str, routine: Routine, *, is_own: bool) -> None:
+        timeline = self._compiled(stem, routine)
+        if timeline is None:
+            self._left_out.append(LeftOutRoutine(routine.title, self._reasons(routine)))
+        else:
+            self._timelines[stem] = timeline
+            self._cards[stem] = card_of(routine, timeline, is_own=is_own)
+
+    def _compiled(self, stem: str, routine: Routine) -> Timeline | None:
+        """Lay a routine out for her; None when nothing of it is left."""
         if self._shelf is None:
-            return
+            return None
         exercises = self._shelf.library.exercises
         try:
-            timeline = compile_routine(stem, routine, exercises, self._profile)
+            return compile_routine(stem, routine, exercises, self._profile)
         except EmptyRoutineError:
-            # Nothing of it fits her today; a card that cannot start helps nobody.
-            return
-        self._timelines[stem] = timeline
-        self._cards[stem] = card_of(routine, timeline, is_own=is_own)
+            return None
+
+    def _reasons(self, routine: Routine) -> tuple[str, ...]:
+        if self._shelf is None:
+            return ()
+        exercises = self._shelf.library.exercises
+        _items, changes = lay_out(routine.steps, exercises, self._profile)
+        return tuple(change.reason for change in changes)
 
     def play_file(self, stem: str, routine: Routine) -> None:
-        """Start a routine from a file outside the library."""
-        if self._shelf is not None:
-            scenes = with_own_poses(self._shelf.scenes, steps_in_place(routine.steps))
-            self._stage.set_scenes(scenes)
-            self._add(stem, routine, is_own=True)
-            self.start(stem)
+        """Start a routine from a file, which may not be one of the library."""
+        if self._shelf is None:
+            return
+        scenes = with_own_poses(self._shelf.scenes, steps_in_place(routine.steps))
+        self._stage.set_scenes(scenes)
+        timeline = self._compiled(stem, routine)
+        if timeline is not None:
+            self.routine_started.emit(timeline, None)
+            return
+        why = (f"{nothing_fits_words(routine.title)}.", *self._reasons(routine))
+        self._window.notices.show_notice(" ".join(why))
 
     @Slot(str)
     def show_ready(self, stem: str) -> None:
@@ -98,7 +132,7 @@ class Choosing(QObject):
             return
         exercises = self._shelf.library.exercises
         detail = detail_of(self._cards[stem], self._timelines[stem], exercises)
-        self._window.ready.show_detail(detail)
+        self._window.ready.show_detail(detail, self._week)
         self._window.open_ready()
 
     def start(self, stem: str, pain_before: object = None) -> None:
@@ -108,11 +142,14 @@ class Choosing(QObject):
 
     @Slot()
     def _open_folder(self) -> None:
-        _open(str(self._own_routines))
+        self._open(str(self._own_routines))
 
-
-def _open(path: str) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(path))
+    @Slot(str)
+    def _open(self, path: str) -> None:
+        """Open a file or folder; where the desktop cannot, say where it is."""
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
+            words = self.tr("This desktop could not open {path}").format(path=path)
+            self._window.notices.show_notice(words)
 
 
 def _broken_card(file: BrokenFile) -> BrokenCard:

@@ -71,7 +71,11 @@ class Following(QObject):
         playback.session_changed.connect(self.session_changed)
 
     def play(self, timeline: Timeline, pain_before: object = None) -> None:
-        """Play a routine from its start; its record exists from now on."""
+        """Play a routine from its start; its record exists from now on.
+
+        A session that is still under way ends here, with what was done of it.
+        """
+        self._playback.pause()
         session = begin_session(
             str(uuid.uuid4()),
             timeline,
@@ -82,7 +86,7 @@ class Following(QObject):
         )
         self._window.follow.show_timeline(timeline)
         self._playback.load(timeline, session)
-        self._window.open_follow()
+        self._window.open_follow(timeline.title)
         self._playback.play()
 
     @Slot(object)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.pages.ready.ready_page import ReadyPage
     from backcare_desktop.ui.pages.stop.stop_page import StopPage
 
+PROGRAM = "Backcare"
 ROUTINES = "routines"
 PROGRESS = "progress"
 SMALLEST = (900, 600)
@@ -57,7 +58,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._theme = theme
         self._stage = stage
-        self.setWindowTitle("Backcare")
+        self._forget_routine()
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST_SIZE)
         self.routines = RoutinesPage(theme, stage)
@@ -97,6 +98,7 @@ class MainWindow(QMainWindow):
 
         self.ready = ReadyPage(self._theme, self._stage)
         self.follow = FollowPage(self._theme, self._stage)
+        self.follow.setProperty("focusRing", False)
         self.after = AfterPage(self._theme, self._stage)
         self.stopped = StopPage(self._theme)
         self._pages.addWidget(self.ready)
@@ -106,6 +108,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._nav.page_chosen.connect(self.open_page)
+        self._rooms.currentChanged.connect(self._forget_routine)
         for number, key in enumerate((ROUTINES, PROGRESS), start=1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self._shell)
             shortcut.activated.connect(lambda key=key: self.open_page(key))
@@ -125,12 +128,19 @@ class MainWindow(QMainWindow):
         return self._progress
 
     def open_page(self, key: str) -> None:
-        """Show a page of the navigation."""
+        """Show a page of the navigation, in the window's own frame."""
+        self._leave_full_screen()
         page = self.progress if key == PROGRESS else self.routines
         self._nav.select(key)
         self._pages.setCurrentWidget(page)
+        comes_from_a_room = self.current_room is not self._shell
         self._rooms.setCurrentWidget(self._shell)
         self.page_opened.emit(key)
+        # After a session the start that she pressed must not be one Enter away. And
+        # a page that had no focus before gets it as a whole, and shows it nowhere.
+        nowhere = {None, page, self._pages, self._shell}
+        if comes_from_a_room or self.focusWidget() in nowhere:
+            self._nav.button(key).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_routines(self) -> None:
         """Show the library."""
@@ -143,26 +153,32 @@ class MainWindow(QMainWindow):
         self._rooms.setCurrentWidget(self._shell)
         self.ready.setFocus()
 
-    def open_follow(self) -> None:
-        """Show the follow-along page."""
+    def open_follow(self, title: str) -> None:
+        """Show the follow-along page; while it is there the window names the routine.
+
+        Where the desktop wants the program's name too, Qt adds it.
+        """
         self._rooms.setCurrentWidget(self.follow)
+        self.setWindowTitle(title)
         self.follow.setFocus()
 
     def open_after(self) -> None:
         """Show the page after a session."""
         self._leave_full_screen()
         self._rooms.setCurrentWidget(self.after)
-        self.after.setFocus()
 
     def open_stopped(self) -> None:
         """Show what to do after STOP; it keeps the whole window."""
         self._rooms.setCurrentWidget(self.stopped)
-        self.stopped.setFocus()
 
     @property
     def current_room(self) -> QWidget | None:
         """What fills the window: the shell, or one of the full pages."""
         return self._rooms.currentWidget()
+
+    @Slot()
+    def _forget_routine(self) -> None:
+        self.setWindowTitle(PROGRAM)
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or give it back."""
@@ -175,7 +191,7 @@ class MainWindow(QMainWindow):
     def _leave_full_screen(self) -> None:
         if self.isFullScreen():
             self.showNormal()
-        self.follow.show_full_screen(False)
+            self.follow.show_full_screen(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape gives the screen back, then ends a session that stands still."""

@@ -42,6 +42,11 @@ def dressed(qapp: QApplication) -> Theme:
     return Theme(qapp, ThemeChoice.LIGHT, lambda: False)
 
 
+@pytest.fixture(autouse=True)
+def _has_an_application(dressed: Theme) -> None:
+    """Without an application Qt aborts at the first font, in whatever test it is."""
+
+
 @pytest.fixture
 def theme(dressed: Theme) -> Theme:
     """Give the theme, light at the start of every test, the pointer far away."""

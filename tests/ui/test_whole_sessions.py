@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 import subprocess
 import sys
@@ -11,10 +12,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QAbstractButton
 
+from backcare_desktop.app import furnish
 from backcare_desktop.core.player import State
+from backcare_desktop.core.profile import Profile, Stage
 from backcare_desktop.core.session import Outcome
+from backcare_desktop.resources import shipped_routines
 from backcare_desktop.storage.history import open_history
+from backcare_desktop.storage.library import load_library
+from backcare_desktop.ui.pages.change_panel import ChangePanel
+from tests.hands import Hands
 from tests.pilot import Pilot
 
 if TYPE_CHECKING:
@@ -23,6 +32,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from backcare_desktop.storage.library import Library
     from backcare_desktop.ui.look.theme import Theme
 
 FLARE_MS = 165_000
@@ -213,3 +223,155 @@ def test_killing_the_process_keeps_what_was_done(tmp_path: Path) -> None:
     opened.history.close()
     assert session.outcome is Outcome.ENDED_EARLY
     assert session.tally.played_ms >= told_ms
+
+
+def test_a_digit_answers_as_soon_as_a_session_is_over(pilot: Pilot) -> None:
+    """The page after has the keyboard on its scale, from the follow-along page."""
+    follow_flare(pilot)
+    pilot.advance(FLARE_MS + 200, step_ms=50)
+    assert pilot.window.after.scale.hasFocus()
+    pilot.press(Qt.Key.Key_2)
+    assert pilot.sessions()[0].pain_after == 2
+
+
+def test_stop_has_the_keyboard_on_its_first_row(pilot: Pilot) -> None:
+    """Tab and Space tick at once after S."""
+    follow_flare(pilot)
+    pilot.press(Qt.Key.Key_S)
+    assert pilot.window.stopped.row("just-stop").hasFocus()
+
+
+def test_another_start_keeps_the_session_under_way(pilot: Pilot) -> None:
+    """Playing or paused, the first session stays as ended early, with its time."""
+    for is_paused in (False, True):
+        follow_flare(pilot)
+        pilot.advance(12_000, step_ms=50)
+        if is_paused:
+            pilot.press(Qt.Key.Key_Space)
+        pilot.program.choosing.start("evening-breathing")
+    pilot.advance(1_000)
+    first, second = [row for row in pilot.rows() if row[2] > 5_000]
+    for outcome, _reasons, played_ms in (first, second):
+        assert outcome == "ended-early"
+        assert played_ms == pytest.approx(12_000, abs=100)
+    assert pilot.program.playback.state is State.PLAYING
+
+
+def test_the_window_names_the_routine_while_it_plays(pilot: Pilot) -> None:
+    """A list of windows tells what runs; afterwards it is the program again."""
+    assert pilot.window.windowTitle() == "Backcare"
+    follow_flare(pilot)
+    assert pilot.window.windowTitle() == "Flare relief"
+    pilot.press(Qt.Key.Key_S)
+    assert pilot.window.windowTitle() == "Backcare"
+
+
+def test_the_library_is_never_left_in_full_screen(pilot: Pilot) -> None:
+    """Only the follow-along page has a button for it, so only there it stays."""
+    follow_flare(pilot)
+    pilot.press(Qt.Key.Key_F)
+    assert pilot.window.isFullScreen()
+    pilot.press(Qt.Key.Key_S)
+    assert pilot.window.isFullScreen()
+    pilot.click(pilot.window.stopped.close_button)
+    assert pilot.window.current_room is not pilot.window.stopped
+    assert not pilot.window.isFullScreen()
+
+
+def test_after_stop_another_enter_starts_nothing(pilot: Pilot) -> None:
+    """The card and the start that she pressed do not get the keyboard back."""
+    pilot.window.routines.grid.cards[0].setFocus()
+    pilot.press(Qt.Key.Key_Return)
+    pilot.press(Qt.Key.Key_Return)
+    assert pilot.window.current_room is pilot.window.follow
+    pilot.press(Qt.Key.Key_S)
+    pilot.press(Qt.Key.Key_Return, pilot.window.stopped.close_button)
+    focused = pilot.window.focusWidget()
+    assert isinstance(focused, QAbstractButton)
+    assert focused.text() == "Routines"
+    pilot.press(Qt.Key.Key_Return)
+    assert pilot.program.playback.state is State.STOPPED
+    assert pilot.window.current_room is not pilot.window.follow
+
+
+def test_a_page_opened_by_key_has_the_focus_somewhere_visible(pilot: Pilot) -> None:
+    """From a card, Ctrl+2 does not leave the keyboard on a page as a whole."""
+    pilot.window.routines.grid.cards[0].setFocus()
+    pilot.window.open_page("progress")
+    focused = pilot.window.focusWidget()
+    assert isinstance(focused, QAbstractButton)
+    assert focused.text() == "Progress"
+
+
+def test_a_file_played_from_elsewhere_leaves_the_library_alone(
+    pilot: Pilot, shipped_library: Library
+) -> None:
+    """A file with a shipped routine's name is played, and does not take its card."""
+    walk = shipped_library.routines["evening-walk"].routine
+    pilot.program.choosing.play_file("flare-relief", walk)
+    assert pilot.window.windowTitle() == walk.title
+    pilot.press(Qt.Key.Key_S)
+    pilot.program.choosing.start("flare-relief")
+    assert pilot.window.windowTitle() == "Flare relief"
+
+
+ONLY_BRIDGES = """
+format: 1
+title: Only bridges
+when: any
+summary: From my physio.
+steps:
+  - {exercise: her-bridge, reps: 6}
+"""
+IN_WEEK_30 = Profile(Stage.PREGNANT, gestational_days=30 * 7)
+
+
+def test_a_routine_of_which_nothing_is_left_is_told_and_not_hidden(
+    qapp: QApplication, theme: Theme, tmp_path: Path
+) -> None:
+    """Her routine is a calm row with its reason, and playing its file says the same."""
+    exercises = tmp_path / "routines" / "exercises"
+    exercises.mkdir(parents=True)
+    bridge = (shipped_routines() / "exercises" / "bridge.yaml").read_text("utf-8")
+    # What it names instead is left out as well.
+    alone = re.sub(r"instead: .*", "instead: [bridge]", bridge)
+    (exercises / "her-bridge.yaml").write_text(alone, "utf-8")
+    (tmp_path / "routines" / "bridges.yaml").write_text(ONLY_BRIDGES, "utf-8")
+    program = furnish(qapp, Hands().clock, tmp_path, IN_WEEK_30, theme)()
+    rows = program.window.routines.findChildren(ChangePanel)
+    assert [row.accessibleName() for row in rows] == [
+        "Nothing in Only bridges fits you just now"
+    ]
+    assert "Bridge is left out from week 20" in rows[0].accessibleDescription()
+    routine = load_library(shipped_routines(), tmp_path / "routines").routines
+    program.choosing.play_file("bridges", routine["bridges"].routine)
+    (notice,) = program.window.notices.texts
+    assert notice.startswith("Nothing in Only bridges fits you just now. Bridge is")
+    assert program.playback.state is State.READY
+    program.window.close()
+
+
+def test_what_changed_is_said_with_her_week(
+    qapp: QApplication, theme: Theme, tmp_path: Path
+) -> None:
+    """The card and the page before the start name the week that they are for."""
+    program = furnish(qapp, Hands().clock, tmp_path, IN_WEEK_30, theme)()
+    cards = program.window.routines.grid.cards
+    changed = [card for card in cards if card.card.change_reasons]
+    assert changed
+    for card in changed:
+        assert "Changed for week 30" in card.accessibleDescription()
+    program.choosing.show_ready(changed[0].card.stem)
+    panels = program.window.ready.findChildren(ChangePanel)
+    assert [panel.accessibleName() for panel in panels] == ["Changed for week 30"]
+    program.window.close()
+
+
+def test_a_folder_that_the_desktop_cannot_open_is_named(
+    pilot: Pilot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A press on the button is never without an answer."""
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    pilot.click(pilot.window.routines.folder_button)
+    (notice,) = pilot.window.notices.texts
+    assert str(pilot.folder / "routines") in notice

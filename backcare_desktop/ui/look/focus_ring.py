@@ -3,7 +3,9 @@
 
 A widget may set these properties: `focusRadius` (its own corner radius in px),
 `focusGap` (px between its edge and the ring), `focusRect` (the part of itself that
-is meant, as a QRect).
+is meant, as a QRect), `focusRing` (False on a page that takes the keyboard as a
+whole: a ring around everything points at nothing). What Tab and clicks pass by
+has no ring either; Qt lends it the focus when a page changes.
 """
 
 from __future__ import annotations
@@ -64,6 +66,13 @@ def _host_of(widget: QWidget) -> QWidget:
             return host
         host, parent = parent, area
     return host
+
+
+def _wears_a_ring(widget: QWidget) -> bool:
+    if widget.property("focusRing") is False or widget.isWindow():
+        return False
+    takes_the_keyboard = widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
+    return takes_the_keyboard and widget.isVisible()
 
 
 def _radius_of(widget: QWidget) -> float:
@@ -161,7 +170,7 @@ class FocusRing(QObject):
     def _place(self) -> None:
         ring = self._living_ring()
         widget = QApplication.focusWidget() if self._by_keyboard else None
-        if widget is None or not widget.isVisible() or widget.isWindow():
+        if widget is None or not _wears_a_ring(widget):
             if ring is not None:
                 ring.hide()
             return

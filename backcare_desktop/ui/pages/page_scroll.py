@@ -5,9 +5,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMargins, QSize, Qt, Slot
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QMargins,
+    QPoint,
+    QSize,
+    Qt,
+    QTimer,
+    Slot,
+)
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 if TYPE_CHECKING:
     from backcare_desktop.ui.look.theme import Theme
@@ -15,6 +24,9 @@ if TYPE_CHECKING:
 SCROLL_BAR_PX = 12
 RING_ROOM_PX = 8
 """Above and below what is brought into view, so that the focus ring is not cut."""
+
+LEAST_RIGHT_PX = 5
+"""Between content and bar: as much as a focus ring reaches out of a widget."""
 
 
 class ScrolledColumn(QWidget):
@@ -27,8 +39,10 @@ class ScrolledColumn(QWidget):
         that trusted them would scroll without need.
         """
         layout = self.layout()
-        width = layout.totalMinimumSize().width() if layout is not None else 0
-        return QSize(width, 0)
+        if layout is None:
+            return QSize(0, 0)
+        least = layout.totalMinimumSize()
+        return QSize(least.width(), 0) if layout.hasHeightForWidth() else least
 
 
 class _Edge(QWidget):
@@ -62,10 +76,12 @@ class PageScroll(QScrollArea):
         super().__init__(parent)
         self._content = content
         self._margins = margins
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(content)
+        # A scroll area fills both behind its back once it has a widget.
         self.viewport().setAutoFillBackground(False)
         content.setAutoFillBackground(False)
         self._edge = _Edge(theme, self)
@@ -83,6 +99,20 @@ class PageScroll(QScrollArea):
         """Scroll as little as shows the whole widget and its focus ring."""
         self.ensureWidgetVisible(widget, 0, RING_ROOM_PX)
 
+    @Slot(QWidget)
+    def open_into_view(self, widget: QWidget) -> None:
+        """Scroll to a part that has just got longer; its beginning wins."""
+        # Its height is known only when every layout around it has been through.
+        QTimer.singleShot(0, widget, lambda: self._show_from_top(widget))
+
+    def _show_from_top(self, widget: QWidget) -> None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        bar = self.verticalScrollBar()
+        top_px = widget.mapTo(self._content, QPoint(0, 0)).y() - RING_ROOM_PX
+        bottom_px = top_px + widget.height() + 2 * RING_ROOM_PX
+        lowest_px = bottom_px - self.viewport().height()
+        bar.setValue(min(top_px, max(bar.value(), lowest_px)))
+
     @Slot(int)
     def _show_edge(self, at_px: int) -> None:
         self._edge.setVisible(at_px > 0)
@@ -95,7 +125,8 @@ class PageScroll(QScrollArea):
         bar = self.verticalScrollBar()
         taken_px = SCROLL_BAR_PX if bar.maximum() > bar.minimum() else 0
         wanted = QMargins(self._margins)
-        wanted.setRight(max(0, wanted.right() - taken_px))
+        least_px = min(wanted.right(), LEAST_RIGHT_PX)
+        wanted.setRight(max(least_px, wanted.right() - taken_px))
         if layout.contentsMargins() != wanted:
             layout.setContentsMargins(wanted)
 

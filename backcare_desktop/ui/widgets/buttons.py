@@ -168,7 +168,7 @@ class IconButton(PaintedButton):
         icon: IconName,
         name: str,
         *,
-        kind: Literal["quiet", "soft", "plain"] = "quiet",
+        kind: Literal["quiet", "soft", "plain", "main"] = "quiet",
         parent: QWidget | None = None,
     ) -> None:
         """Make the button 48 high and as wide, or 64 wide when it is `soft`."""

@@ -177,3 +177,34 @@ def test_the_ring_wears_the_theme(
         corner = window.mapFromGlobal(QPoint(rect.center().x(), rect.top() + 1))
         color = window.grab().toImage().pixelColor(corner)
         assert color == theme.tokens.primary
+
+
+def test_a_page_that_takes_the_keyboard_as_a_whole_has_no_ring(
+    ring: FocusRing, make_column: Callable[[], Column]
+) -> None:
+    """A ring around everything points at nothing; inside of the page it shows."""
+    window, buttons = make_column()
+    page = QWidget(window)
+    page.resize(window.size())
+    page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    page.setProperty("focusRing", False)
+    page.show()
+    page.setFocus()
+    QTest.keyClick(page, Qt.Key.Key_A)
+    assert ring.visible_rect is None
+    buttons[1].setFocus(Qt.FocusReason.TabFocusReason)
+    assert ring.visible_rect is not None
+
+
+def test_what_tab_passes_by_has_no_ring(
+    ring: FocusRing, make_column: Callable[[], Column]
+) -> None:
+    """Qt lends a plain page the focus when it comes into view."""
+    window, _buttons = make_column()
+    page = QWidget(window)
+    page.resize(window.size())
+    page.show()
+    page.setFocus()
+    QTest.keyClick(page, Qt.Key.Key_A)
+    assert page.hasFocus()
+    assert ring.visible_rect is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QMargins, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -18,7 +18,7 @@ from backcare_desktop.core.session import Effort, Session
 from backcare_desktop.core.words import number_word
 from backcare_desktop.ui.look.fonts import Type
 from backcare_desktop.ui.pages.after.after_panel import AfterPanel
-from backcare_desktop.ui.pages.paper_scroll import PaperColumn, paper_scroll
+from backcare_desktop.ui.pages.page_scroll import PageScroll, ScrolledColumn
 from backcare_desktop.ui.pages.progress.session_words import effort_words
 from backcare_desktop.ui.widgets.buttons import Button, MainButton
 from backcare_desktop.ui.widgets.choice_card import ChoiceCards
@@ -26,7 +26,7 @@ from backcare_desktop.ui.widgets.label import Label
 from backcare_desktop.ui.widgets.scale import PainScale
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent, QShowEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
     from backcare_desktop.ui.figure.stage import FigureStage
     from backcare_desktop.ui.look.theme import Theme
@@ -180,7 +180,8 @@ class AfterPage(QWidget):
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
-        right.addWidget(paper_scroll(self._questions()), 1)
+        margins = QMargins(SIDE_PX, QUESTIONS_TOP_PX, SIDE_PX, 16)
+        right.addWidget(PageScroll(self._theme, self._questions(), margins), 1)
         right.addWidget(self._foot())
         self._page = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._page.setContentsMargins(0, 0, 0, 0)
@@ -188,10 +189,9 @@ class AfterPage(QWidget):
         self._page.addWidget(self._panel, PANEL_SHARE)
         self._page.addLayout(right, QUESTIONS_SHARE)
 
-    def _questions(self) -> PaperColumn:
-        questions = PaperColumn()
+    def _questions(self) -> ScrolledColumn:
+        questions = ScrolledColumn()
         column = QVBoxLayout(questions)
-        column.setContentsMargins(SIDE_PX, QUESTIONS_TOP_PX, SIDE_PX, 16)
         column.setSpacing(16)
         head = QHBoxLayout()
         head.addWidget(self._title(self.tr("How is your back now?")), 1)
@@ -266,10 +266,21 @@ class AfterPage(QWidget):
         words = words or self.tr("{n} less than before")
         return words.format(n=word)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer by a digit from everywhere but the note; leave by Enter."""
+        if Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9:
+            self._scale.keyPressEvent(event)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._done.click()
+        else:
+            super().keyPressEvent(event)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Start on the scale, where a digit is an answer."""
         super().showEvent(event)
-        self._scale.setFocus(Qt.FocusReason.OtherFocusReason)
+        # A window that only comes back from the dock keeps its focus.
+        if not event.spontaneous():
+            self._scale.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the panel above the questions where there is little room."""

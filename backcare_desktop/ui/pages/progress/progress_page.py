@@ -6,12 +6,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QMargins, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from backcare_desktop.ui.look.fonts import Type
-from backcare_desktop.ui.pages.paper_scroll import PaperColumn, paper_scroll
+from backcare_desktop.ui.pages.page_scroll import PageScroll, ScrolledColumn
 from backcare_desktop.ui.pages.progress.minutes_card import MinutesCard
 from backcare_desktop.ui.pages.progress.minutes_words import week_rows
 from backcare_desktop.ui.pages.progress.session_list import SessionList
@@ -124,9 +124,8 @@ class ProgressPage(QWidget):
         header.addWidget(Label(self._theme, self.tr("Progress"), Type.PAGE_TITLE))
         header.addStretch(1)
         header.addWidget(self._view)
-        cards = PaperColumn()
+        cards = ScrolledColumn()
         column = QVBoxLayout(cards)
-        column.setContentsMargins(MARGIN_PX, TOP_PX, MARGIN_PX, TOP_PX)
         column.setSpacing(GAP_PX - 5)
         column.addLayout(header)
         for card in (self._minutes, self._list, self._empty):
@@ -135,7 +134,10 @@ class ProgressPage(QWidget):
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
-        page.addWidget(paper_scroll(cards), 1)
+        margins = QMargins(MARGIN_PX, TOP_PX, MARGIN_PX, TOP_PX)
+        self.scroll_area = PageScroll(self._theme, cards, margins)
+        self._list.opened.connect(self.scroll_area.open_into_view)
+        page.addWidget(self.scroll_area, 1)
         foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(MARGIN_PX, GAP_PX, MARGIN_PX, GAP_PX)
         foot.addWidget(self._banner)

@@ -38,6 +38,7 @@ class _Entry(QWidget):
     """A row, the steps that it opens, and a hairline above both."""
 
     deletion_wished = Signal(str)
+    opened = Signal(QWidget)
 
     def __init__(
         self,
@@ -78,6 +79,8 @@ class _Entry(QWidget):
                 layout.addWidget(self._details)
             QWidget.setTabOrder(self.row, self._details.delete_button)
         self._details.setVisible(is_open)
+        if is_open:
+            self.opened.emit(self)
 
     @Slot()
     def _wish_deletion(self) -> None:
@@ -92,11 +95,13 @@ class _Entry(QWidget):
 class SessionList(Card):
     """Sessions newest first.
 
-    `deletion_wished` names the one to delete; `rows_changed` means that there are
+    `deletion_wished` names the one to delete; `opened` carries the
+    part that got longer; `rows_changed` means that there are
     other rows than before.
     """
 
     deletion_wished = Signal(str)
+    opened = Signal(QWidget)
     rows_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -197,6 +202,7 @@ class SessionList(Card):
     def _new_entry(self, session: Session) -> _Entry:
         entry = _Entry(self._theme, session, self._this_year)
         entry.deletion_wished.connect(self.deletion_wished)
+        entry.opened.connect(self.opened)
         return entry
 
     @Slot()

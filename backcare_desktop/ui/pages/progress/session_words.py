@@ -147,7 +147,7 @@ def exercises_words(session: Session) -> str:
     if not total:
         return ""
     if total == 1:
-        return _tr("1 exercise.") if done else _tr("Part of 1 exercise.")
+        return _tr("1 exercise.") if done else _tr("Part of the exercise.")
     if done == total:
         return _tr("All {total} exercises.").format(total=total)
     return _tr("{done} of {total} exercises.").format(done=done, total=total)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -134,7 +134,13 @@ class ExerciseHeader(PaintedButton):
 
 
 class ExerciseTextCard(Card):
-    """The row and, when it is open, everything there is to read."""
+    """The row and, when it is open, everything there is to read.
+
+    Signals:
+        opened(QWidget): this card shows more now.
+    """
+
+    opened = Signal(QWidget)
 
     def __init__(
         self,
@@ -156,7 +162,13 @@ class ExerciseTextCard(Card):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.body)
-        self.header.toggled.connect(self.body.setVisible)
+        self.header.toggled.connect(self._open)
+
+    @Slot(bool)
+    def _open(self, is_open: bool) -> None:
+        self.body.setVisible(is_open)
+        if is_open:
+            self.opened.emit(self)
 
 
 def _body(theme: Theme, text: ExerciseText) -> QWidget:

@@ -71,7 +71,9 @@ class ReadyPage(QWidget):
         self.scale = self.start_card.scale
         self.text = ReadyText(theme, stage)
         self.scroll_area = PageScroll(theme, self.text, QMargins(MARGIN_PX, 0, 0, 0))
+        self.setProperty("focusRing", False)
         self._assemble()
+        self.text.exercise_opened.connect(self.scroll_area.open_into_view)
         self.back_button.clicked.connect(self.left)
         self.start_card.started.connect(self._start)
 
@@ -121,9 +123,10 @@ class ReadyPage(QWidget):
         self.start_button.setFocus()
 
     def _set_tab_order(self) -> None:
-        stops: list[QWidget] = [self.start_button, self.back_button]
+        """As the eye goes: the start comes last, and has the focus at first."""
+        stops: list[QWidget] = [self.back_button]
         stops += [card.header for card in self.exercise_cards]
-        stops.append(self.scale)
+        stops += [self.scale, self.start_button]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
@@ -158,11 +161,13 @@ class ReadyPage(QWidget):
         self.start_card.setMaximumHeight(SIDE_HEIGHT_PX)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Start by Enter from the scale as well; leave by Escape."""
+        """Start by Enter and answer by a digit from everywhere; leave by Escape."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.start_button.click()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9:
+            self.scale.keyPressEvent(event)
         else:
             super().keyPressEvent(event)
 

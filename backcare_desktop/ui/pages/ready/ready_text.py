@@ -5,14 +5,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from backcare_desktop.core.catalogue import POSITION_WORDS
 from backcare_desktop.ui.look.fonts import TextStyle, Type
+from backcare_desktop.ui.pages.change_panel import ChangePanel
 from backcare_desktop.ui.pages.change_words import changed_words
 from backcare_desktop.ui.pages.page_scroll import ScrolledColumn
 from backcare_desktop.ui.pages.position_icon import PositionIcon
-from backcare_desktop.ui.pages.ready.change_panel import ChangePanel
 from backcare_desktop.ui.pages.ready.exercise_text_card import ExerciseTextCard
 from backcare_desktop.ui.pages.ready.thing_chip import ThingChip
 from backcare_desktop.ui.pages.wrapped_text import Words
@@ -30,7 +31,13 @@ HEADING = TextStyle(20, 700)
 
 
 class ReadyText(ScrolledColumn):
-    """Title, reasons, things to have at hand, and the exercises."""
+    """Title, reasons, things to have at hand, and the exercises.
+
+    Signals:
+        exercise_opened(QWidget): the card that shows more now.
+    """
+
+    exercise_opened = Signal(QWidget)
 
     def __init__(
         self, theme: Theme, stage: FigureStage, parent: QWidget | None = None
@@ -117,5 +124,6 @@ class ReadyText(ScrolledColumn):
             for text in detail.exercises
         ]
         for card in self._cards:
+            card.opened.connect(self.exercise_opened)
             part.addWidget(card)
         return part

@@ -32,9 +32,10 @@ from backcare_desktop.ui.pages.routines.card_text import (
     icons_width_px,
     lay_out_text,
 )
+from backcare_desktop.ui.pages.routines.figure_place import beside_badges
 from backcare_desktop.ui.pages.still_picture import StillPicture
 from backcare_desktop.ui.pages.wrapped_text import paint_lines
-from backcare_desktop.ui.widgets.buttons import Button
+from backcare_desktop.ui.widgets.buttons import IconButton
 from backcare_desktop.ui.widgets.card import (
     RADIUS_PX,
     SHADOW_PX,
@@ -57,9 +58,7 @@ LEAST_HEIGHT_PX = 248
 BADGE_INSET_PX = 12
 BADGE_GAP_PX = 8
 START_INSET_PX = 12
-START_PADDING_PX = 18
-"""Less than usual, to leave more of her to be seen."""
-
+START_PX = 48
 MOVING_KEYS = frozenset(
     {
         Qt.Key.Key_Left,
@@ -104,10 +103,9 @@ class RoutineCardButton(PaintedButton):
         self._badges: list[Badge] = []
         self._icons: list[PositionIcon] = []
         self.set_radius(RADIUS_PX)
-        self.start_button = Button(
-            theme, self.tr("Start"), kind="main", icon="play", parent=self
-        )
-        self.start_button.padding_px = START_PADDING_PX
+        # A word would cover the figure's head; the page behind the card has it.
+        self.start_button = IconButton(theme, "play", "", kind="main", parent=self)
+        self.start_button.set_radius(START_PX / 2)
         self.start_button.installEventFilter(self)
         self.start_button.hide()
         self.start_button.clicked.connect(lambda: self.started.emit(self.card.stem))
@@ -158,7 +156,7 @@ class RoutineCardButton(PaintedButton):
         self.setAccessibleName(card.title)
         self.setAccessibleDescription(". ".join((*filter(None, parts), said)))
         start = self.tr("Start {title}").format(title=card.title)
-        self.start_button.setAccessibleName(start)
+        self.start_button.set_icon("play", start)
         text = self._text(self.width())
         is_cut = any(part[-1].endswith("…") for part in (text.title, text.body) if part)
         self.setToolTip(f"{card.title}. {said}" if is_cut else "")
@@ -251,11 +249,16 @@ class RoutineCardButton(PaintedButton):
         box = QRectF(1, 1, self.width() - 2, STAGE_PX - 1)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.fillPath(stage_path(box), tokens.stage)
+        self._picture.paint(painter, self.figure_rect(), tokens.stage)
+        self._paint_words(painter)
+
+    def figure_rect(self) -> QRect:
+        """Give the place of the figure: on the stage, beside its badges."""
         # Beside the round corners, so that they need no clipping.
         round_px = int(RADIUS_PX)
-        figure = QRect(round_px, 1, self.width() - 2 * round_px, STAGE_PX - 1)
-        self._picture.paint(painter, figure, tokens.stage)
-        self._paint_words(painter)
+        whole = QRect(round_px, 1, self.width() - 2 * round_px, STAGE_PX - 1)
+        badges_right = max((b.geometry().right() + 1 for b in self._badges), default=0)
+        return beside_badges(self._stage, self.card.picture, whole, badges_right)
 
     def _paint_words(self, painter: QPainter) -> None:
         tokens = self.theme.tokens

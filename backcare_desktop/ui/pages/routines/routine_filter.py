@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from backcare_desktop.core.catalogue import POSITION_WORDS, WHEN_WORDS
 from backcare_desktop.core.duration import MS_PER_MINUTE
+from backcare_desktop.core.terms import Position
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -16,6 +17,17 @@ if TYPE_CHECKING:
 
 SHORT_MS = 7 * MS_PER_MINUTE
 """What counts as short: it fits between two other things."""
+
+
+OTHER_POSITION_WORDS = {
+    Position.SUPINE: "lying floor",
+    Position.SIDE_LYING: "lying floor",
+    Position.HANDS_AND_KNEES: "all fours kneeling floor",
+    Position.KNEELING: "floor",
+    Position.SEATED: "sitting chair",
+    Position.STANDING: "upright",
+}
+"""What else one may call them when searching."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +69,17 @@ def useful_filters(
 
 
 def found_by(card: RoutineCard, query: str) -> bool:
-    """Tell whether every word of a search occurs in title, summary or positions."""
-    positions = (POSITION_WORDS[each] for each in card.positions)
-    text = " ".join((card.title, card.summary, *positions)).casefold()
-    return all(word in text for word in query.casefold().split())
+    """Tell whether every word of a search occurs in what a card says or means."""
+    named = (POSITION_WORDS[each] for each in card.positions)
+    meant = (OTHER_POSITION_WORDS[each] for each in card.positions)
+    said = (card.title, card.summary, card.when_words)
+    return occurs(query, " ".join((*said, *named, *meant)))
+
+
+def occurs(query: str, text: str) -> bool:
+    """Tell whether every word of a search occurs in a text, in any case."""
+    folded = text.casefold()
+    return all(word in folded for word in query.casefold().split())
 
 
 def in_order(cards: Iterable[RoutineCard]) -> list[RoutineCard]:

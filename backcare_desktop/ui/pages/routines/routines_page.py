@@ -20,9 +20,15 @@ from backcare_desktop.ui.pages.page_scroll import (
 from backcare_desktop.ui.pages.routines.broken_row import BrokenRow
 from backcare_desktop.ui.pages.routines.card_grid import CardGrid
 from backcare_desktop.ui.pages.routines.filter_chips import FilterChips
+from backcare_desktop.ui.pages.routines.left_out import left_out_row
 from backcare_desktop.ui.pages.routines.nothing_found import NothingFound
 from backcare_desktop.ui.pages.routines.routine_card import RoutineCardButton
-from backcare_desktop.ui.pages.routines.routine_filter import found_by, in_order
+from backcare_desktop.ui.pages.routines.routine_filter import (
+    ALL,
+    found_by,
+    in_order,
+    occurs,
+)
 from backcare_desktop.ui.pages.wrapped_text import Words
 from backcare_desktop.ui.widgets.buttons import Button
 from backcare_desktop.ui.widgets.card import SHADOW_PX
@@ -34,6 +40,8 @@ if TYPE_CHECKING:
     from backcare_desktop.core.catalogue import BrokenCard, RoutineCard
     from backcare_desktop.ui.figure.stage import FigureStage
     from backcare_desktop.ui.look.theme import Theme
+    from backcare_desktop.ui.pages.change_panel import ChangePanel
+    from backcare_desktop.ui.pages.routines.left_out import LeftOutRoutine
 
 MARGIN_PX = 32
 TOP_PX = 24
@@ -43,7 +51,10 @@ SHORT_WORDS_BELOW_PX = 760
 
 
 class RoutinesPage(QWidget):
-    """Her own routines first, then the shipped ones, then files that failed."""
+    """Her own routines first, then the shipped ones.
+
+    Below them stand routines of which nothing fits her, then files that failed.
+    """
 
     routine_chosen = Signal(str)
     routine_started = Signal(str)
@@ -59,6 +70,7 @@ class RoutinesPage(QWidget):
         self._stage = stage
         self._buttons: dict[str, RoutineCardButton] = {}
         self._broken: list[BrokenRow] = []
+        self._left_out: list[tuple[str, ChangePanel]] = []
         self._values: list[RoutineCard] = []
         self.search = SearchField(theme, self.tr("Find by name or position"))
         self.search.setMinimumWidth(SEARCH_WIDTHS_PX[0])
@@ -128,6 +140,7 @@ class RoutinesPage(QWidget):
         cards: Sequence[RoutineCard],
         broken: Sequence[BrokenCard],
         week: int | None = None,
+        left_out: Sequence[LeftOutRoutine] = (),
     ) -> None:
         """Show what there is; scroll, search, chip and focus stay where they are.
 
@@ -135,6 +148,7 @@ class RoutinesPage(QWidget):
             cards: All routines; her own come first whatever their order.
             broken: Files that could not be read.
             week: Her completed weeks, for the badge of what care changed.
+            left_out: Routines of which care leaves nothing for her.
         """
         at_px = self.scroll_area.verticalScrollBar().value()
         focused = self._place_of_focus()
@@ -149,6 +163,7 @@ class RoutinesPage(QWidget):
             if each.stem not in self._buttons:
                 self._buttons[each.stem] = self._new_button(each, badge)
             self._buttons[each.stem].show_card(each, badge)
+        self._show_left_out(left_out)
         self._show_broken(broken)
         self.chips.offer(self._values)
         self._arrange()
@@ -162,6 +177,17 @@ class RoutinesPage(QWidget):
         button.started.connect(self.routine_started)
         button.move_asked.connect(lambda key: self.grid.move_focus(button, key))
         return button
+
+    def _show_left_out(self, left_out: Sequence[LeftOutRoutine]) -> None:
+        for _title, gone in self._left_out:
+            self._rows.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        self._left_out = [
+            (each.title, left_out_row(self._theme, each)) for each in left_out
+        ]
+        for _title, row in self._left_out:
+            self._rows.addWidget(row)
 
     def _show_broken(self, broken: Sequence[BrokenCard]) -> None:
         """Keep the rows that say the same; they may have the focus."""
@@ -216,6 +242,9 @@ class RoutinesPage(QWidget):
         ]
         self.grid.show_cards([self._buttons[each.stem] for each in shown])
         self.grid.setVisible(bool(shown))
+        named = [row for title, row in self._left_out if occurs(query, title)]
+        for _title, row in self._left_out:
+            row.setVisible(row in named and self.chips.chosen is ALL)
         self.nothing.setVisible(not shown)
         self.nothing.show_query(query.strip())
         self._set_tab_order()

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Slot
+from PySide6.QtCore import QMargins, QRectF, Qt, Slot
 from PySide6.QtGui import (
     QColor,
     QPainter,
@@ -24,7 +24,7 @@ from backcare_desktop.core.warning_signs import (
 )
 from backcare_desktop.ui.look.fonts import TextStyle, Type
 from backcare_desktop.ui.pages.headline import Headline
-from backcare_desktop.ui.pages.paper_scroll import PaperColumn, paper_scroll
+from backcare_desktop.ui.pages.page_scroll import PageScroll, ScrolledColumn
 from backcare_desktop.ui.widgets.icon_picture import IconPicture
 from backcare_desktop.ui.widgets.label import InkName, Label
 
@@ -191,7 +191,8 @@ class StopAnswer(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head)
-        column.addWidget(paper_scroll(self._body()), 1)
+        margins = QMargins(PADDING_PX, 24, PADDING_PX, 0)
+        column.addWidget(PageScroll(theme, self._body(), margins), 1)
         column.addLayout(self._foot)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         theme.tokens_changed.connect(self._tint)
@@ -234,10 +235,9 @@ class StopAnswer(QWidget):
         self.setAccessibleName(self._head_words())
         self.setAccessibleDescription(" ".join(word for word in words[1:] if word))
 
-    def _body(self) -> PaperColumn:
-        body = PaperColumn()
+    def _body(self) -> ScrolledColumn:
+        body = ScrolledColumn()
         column = QVBoxLayout(body)
-        column.setContentsMargins(PADDING_PX, 24, PADDING_PX, 0)
         column.setSpacing(16)
         parts = (self._number, self._say, self._line, self._also, self._pill)
         for part in (*parts, self._sentence):
@@ -254,6 +254,8 @@ class StopAnswer(QWidget):
         else:
             place, number = numbers.maternity_unit_name, numbers.maternity_unit
             in_words = self.tr("Your maternity unit's number")
+            if action is Action.TODAY:
+                in_words = self.tr("Your midwife's number")
         self._number.show_number(place, number, in_words)
 
     def _when(self) -> str:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QMargins, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -24,10 +24,10 @@ from backcare_desktop.core.warning_signs import (
     advice_for,
 )
 from backcare_desktop.ui.look.fonts import Type
-from backcare_desktop.ui.pages.paper_scroll import (
+from backcare_desktop.ui.pages.page_scroll import (
     RING_ROOM_PX,
-    PaperColumn,
-    paper_scroll,
+    PageScroll,
+    ScrolledColumn,
 )
 from backcare_desktop.ui.pages.stop.stop_answer import StopAnswer
 from backcare_desktop.ui.widgets.buttons import Button
@@ -160,7 +160,9 @@ class StopPage(QWidget):
         card = QVBoxLayout()
         card.setContentsMargins(0, MARGIN_PX, 0, MARGIN_PX)
         card.addWidget(self._answer)
-        page.addWidget(paper_scroll(self._questions()), SIGNS_SHARE)
+        margins = QMargins(SIDE_PX, 36, RING_ROOM_PX, 24)
+        scroll = PageScroll(self._theme, self._questions(), margins)
+        page.addWidget(scroll, SIGNS_SHARE)
         page.addLayout(card, ANSWER_SHARE)
         body = QWidget()
         body.setLayout(page)
@@ -171,10 +173,9 @@ class StopPage(QWidget):
         # Only widgets of one window have an order.
         self._order_keys()
 
-    def _questions(self) -> PaperColumn:
-        questions = PaperColumn()
+    def _questions(self) -> ScrolledColumn:
+        questions = ScrolledColumn()
         column = QVBoxLayout(questions)
-        column.setContentsMargins(SIDE_PX, 36, RING_ROOM_PX, 24)
         column.setSpacing(ROW_GAP_PX)
         column.addLayout(self._title())
         column.addSpacing(4)
@@ -249,4 +250,6 @@ class StopPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Start on the first row."""
         super().showEvent(event)
-        self._rows[JUST_STOP].setFocus(Qt.FocusReason.OtherFocusReason)
+        # A window that only comes back from the dock keeps its focus.
+        if not event.spontaneous():
+            self._rows[JUST_STOP].setFocus(Qt.FocusReason.OtherFocusReason)

@@ -253,3 +253,21 @@ def test_the_figure_is_seen_at_rest(page: AfterPage) -> None:
         for y in range(picture.height() // 3, picture.height(), step_px)
     }
     assert len(colors) > 20
+
+
+def test_a_digit_answers_from_everywhere_but_the_note(page: AfterPage) -> None:
+    """On an effort a digit is still the score; in her note it is a digit."""
+    QTest.keyClick(page.efforts.card("easy"), Key.Key_5)
+    assert page.scale.score == 5
+    QTest.keyClick(page.note, Key.Key_2)
+    assert (page.scale.score, page.note.toPlainText()) == (5, "2")
+
+
+def test_enter_leaves_from_the_scale(page: AfterPage, qtbot: QtBot) -> None:
+    """A score and Enter is enough; Enter chooses an effort, and breaks a line."""
+    QTest.keyClick(page.efforts.card("easy"), Key.Key_Return)
+    QTest.keyClick(page.note, Key.Key_Return)
+    assert page.efforts.choice == "easy"
+    assert page.note.toPlainText() == "\n"
+    with qtbot.waitSignal(page.done):
+        QTest.keyClick(page.scale, Key.Key_Return)

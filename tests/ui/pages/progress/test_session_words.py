@@ -108,7 +108,7 @@ def test_a_timed_step_tells_only_its_time() -> None:
     [
         ((), ""),
         ((100_000,), "1 exercise."),
-        ((79_999,), "Part of 1 exercise."),
+        ((79_999,), "Part of the exercise."),
         ((80_000, 100_000), "All 2 exercises."),
         ((100_000, 0, 0), "1 of 3 exercises."),
     ],

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,6 +20,7 @@ from backcare_desktop.storage.scenes import load_looks, load_scenes
 from backcare_desktop.ui.figure.palette import palette_for
 from backcare_desktop.ui.figure.stage import FigureStage
 from backcare_desktop.ui.look.theme import Theme, ThemeChoice
+from backcare_desktop.ui.pages.page_scroll import RING_ROOM_PX
 from backcare_desktop.ui.pages.ready.ready_page import FLAT_BELOW_PX, ReadyPage
 
 if TYPE_CHECKING:
@@ -275,12 +277,39 @@ def test_a_wide_window_can_get_small_in_one_go(page: ReadyPage) -> None:
 
 
 def test_tab_goes_round(page: ReadyPage) -> None:
-    """Start, back, the exercises, the scale: every control by one key."""
+    """From the start to the top, down the exercises, and by the scale to the start."""
     stops: list[QWidget] = [page.start_button, page.back_button]
     stops += [card.header for card in page.exercise_cards]
-    for before, after in zip(stops, [*stops[1:], page.scale], strict=True):
+    stops += [page.scale, page.start_button]
+    for before, after in pairwise(stops):
         QTest.keyClick(before, Qt.Key.Key_Tab)
         assert after.hasFocus()
+
+
+def test_a_digit_answers_from_everywhere(page: ReadyPage) -> None:
+    """The question needs no Tab: the start has the focus, and a digit answers."""
+    QTest.keyClick(page.start_button, Qt.Key.Key_4)
+    assert page.scale.score == 4
+    QTest.keyClick(page.exercise_cards[0].header, Qt.Key.Key_7)
+    assert page.scale.score == 7
+
+
+def test_an_opened_exercise_comes_into_view(page: ReadyPage, qtbot: QtBot) -> None:
+    """What was opened near the lower edge is read without scrolling by hand."""
+    page.resize(1166, 600)
+    page.grab()
+    card = page.exercise_cards[-1]
+    card.header.click()
+    viewport = page.scroll_area.viewport()
+
+    def is_in_view() -> bool:
+        top = card.mapTo(viewport, QPoint(0, 0)).y()
+        is_longer = card.height() > viewport.height() - RING_ROOM_PX
+        shows_its_end = top + card.height() <= viewport.height()
+        return card.height() > 200 and top >= 0 and (is_longer or shows_its_end)
+
+    qtbot.waitUntil(is_in_view)
+    assert page.scroll_area.verticalScrollBar().value() > 0
 
 
 def test_everything_has_a_name(page: ReadyPage) -> None:

@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
@@ -20,11 +21,14 @@ from backcare_desktop.storage.scenes import load_looks, load_scenes
 from backcare_desktop.ui.figure.palette import palette_for
 from backcare_desktop.ui.figure.stage import FigureStage
 from backcare_desktop.ui.look.theme import Theme, ThemeChoice
+from backcare_desktop.ui.pages.change_panel import ChangePanel
 from backcare_desktop.ui.pages.position_icon import PositionIcon
 from backcare_desktop.ui.pages.routines.broken_row import BrokenRow
 from backcare_desktop.ui.pages.routines.card_grid import columns_for
+from backcare_desktop.ui.pages.routines.left_out import LeftOutRoutine
 from backcare_desktop.ui.pages.routines.routines_page import RoutinesPage
 from backcare_desktop.ui.pages.wrapped_text import Words
+from backcare_desktop.ui.widgets.chip import Badge
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -172,6 +176,8 @@ def test_a_chip_filters(page: RoutinesPage, chip: str, found: list[str]) -> None
         ("LOOSENER", ["Morning loosener"]),
         ("day go", ["Evening walk"]),
         ("hands knees", ["Morning loosener"]),
+        ("all fours", ["Morning loosener"]),
+        ("before bed", ["Evening walk"]),
         (
             "  ",
             ["From my physio", "Morning loosener", "Evening walk", "Early strength"],
@@ -517,3 +523,89 @@ def test_what_an_author_wrote_is_never_markup(theme: Theme, qtbot: QtBot) -> Non
     words = Words(theme, "<b>bold</b>")
     qtbot.addWidget(words)
     assert words.textFormat() == Qt.TextFormat.PlainText
+
+
+def left_out_words(page: RoutinesPage) -> list[str]:
+    """List what is said about routines of which nothing fits her."""
+    rows = [row for row in page.findChildren(ChangePanel) if row.isVisible()]
+    return [f"{row.accessibleName()}. {row.accessibleDescription()}" for row in rows]
+
+
+def test_a_routine_that_does_not_fit_is_named_with_its_reason(
+    shown: RoutinesPage,
+) -> None:
+    """It has no card and no start, and it is not silently gone."""
+    gone = LeftOutRoutine("Only bridges", ("Bridge is left out from week 20.",))
+    shown.show_cards(CARDS, [], week=24, left_out=[gone])
+    assert left_out_words(shown) == [
+        "Nothing in Only bridges fits you just now. Bridge is left out from week 20."
+    ]
+    shown.search.setText("loosener")
+    assert left_out_words(shown) == []
+    shown.search.setText("bridges")
+    assert len(left_out_words(shown)) == 1
+    choose(shown, "Evening")
+    assert left_out_words(shown) == []
+    shown.show_cards(CARDS, [], week=24)
+    shown.search.clear()
+    choose(shown, "All")
+    assert left_out_words(shown) == []
+
+
+def figure_points(page: RoutinesPage, place: int) -> list[QPoint]:
+    """List where the figure of a card differs from its stage, every other pixel."""
+    card = page.grid.cards[place]
+    part = card.figure_rect()
+    for child in card.findChildren(QWidget):
+        child.hide()
+    picture = card.grab(part).toImage()
+    ground = picture.pixelColor(2, 2)
+    return [
+        QPoint(x, y) + part.topLeft()
+        for x in range(0, picture.width(), 2)
+        for y in range(0, picture.height(), 2)
+        if picture.pixelColor(x, y) != ground
+    ]
+
+
+def box_around(points: list[QPoint]) -> QRect:
+    """Give the smallest rectangle that holds all points."""
+    xs, ys = [each.x() for each in points], [each.y() for each in points]
+    return QRect(QPoint(min(xs), min(ys)), QPoint(max(xs), max(ys)))
+
+
+def test_the_start_covers_nothing_of_the_figure(
+    page: RoutinesPage, shipped_library: Library, shipped: Callable[..., Timeline]
+) -> None:
+    """She keeps her head when the pointer comes: the start stands beside her."""
+    routines = shipped_library.routines
+    cards = [
+        card_of(file.routine, shipped(stem), is_own=False)
+        for stem, file in routines.items()
+    ]
+    page.show_cards(cards, [])
+    page.grab()
+    for place, card in enumerate(page.grid.cards):
+        start = card.start_button.geometry()
+        points = figure_points(page, place)
+        assert len(points) > 100
+        reach = start.width() / 2
+        covered = [
+            each
+            for each in points
+            if math.hypot(*(each - start.center()).toTuple()) < reach
+        ]
+        assert covered == [], card.card.title
+
+
+def test_a_badge_covers_nothing_of_a_standing_figure(page: RoutinesPage) -> None:
+    """She steps aside for the words about her week, and keeps her size."""
+    without = replace(CHANGED, change_reasons=())
+    page.show_cards([CHANGED, replace(without, stem="as-written")], [], week=24)
+    badge = page.grid.cards[0].findChildren(Badge)[0].geometry()
+    beside, usual = (
+        box_around(figure_points(page, 0)),
+        box_around(figure_points(page, 1)),
+    )
+    assert not badge.intersects(beside)
+    assert abs(beside.height() - usual.height()) <= 2

@@ -269,3 +269,10 @@ def test_a_headline_in_too_little_room_takes_more_lines(
     font, lines = headline.fitted(60)
     assert font.pixelSize() == 36
     assert lines == ["Call", "your", "maternity", "unit"]
+
+
+def test_the_midwife_is_called_by_her_own_number(page: StopPage) -> None:
+    """Who is to be called, and whose number is meant, are the same person."""
+    page.row("pain").click()
+    headlines = [one.text() for one in page.findChildren(Headline) if one.isVisible()]
+    assert headlines == ["Call your midwife", "Your midwife's number"]
