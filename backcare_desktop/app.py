@@ -69,17 +69,25 @@ class Program:
     looking_back: LookingBack
 
 
+@dataclass(frozen=True)
+class Opening:
+    """A window that is already shown, and what fills it.
+
+    YAML, models and SQL load only in `fill`, so that the first page is painted before.
+    """
+
+    window: MainWindow
+    fill: Callable[[], Program]
+
+
 def furnish(
     app: QApplication,
     clock: Clock,
     data_folder: Path,
     profile: Profile = AS_WRITTEN,
     theme: Theme | None = None,
-) -> Callable[[], Program]:
-    """Show the window at once; the function that is returned fills it.
-
-    YAML, models and SQL load only then, so that the first page is painted before.
-    """
+) -> Opening:
+    """Show the window at once; the rest comes when it is asked to fill."""
     load_fonts(asset("fonts"))
     theme = theme or Theme(app)
     stage = stage_for({}, load_looks(asset("looks.yaml")), theme)
@@ -104,7 +112,7 @@ def furnish(
         choosing.load()
         return Program(window, playback, choosing, following, looking_back)
 
-    return fill
+    return Opening(window, fill)
 
 
 def run_window(data_folder: Path, routine: tuple[str, Routine] | None = None) -> int:
@@ -113,14 +121,15 @@ def run_window(data_folder: Path, routine: tuple[str, Routine] | None = None) ->
     app.setApplicationName("backcare")
     app.setApplicationDisplayName("Backcare")
     app.setDesktopFileName("backcare")
-    fill = furnish(app, real_clock(), data_folder)
+    opening = furnish(app, real_clock(), data_folder)
+    # Before anything that may go wrong: a bug in the first second is shown as well.
+    BugReporter(opening.window).install()
     programs: list[Program] = []
 
     def fill_when_painted() -> None:
-        program = fill()
+        program = opening.fill()
         programs.append(program)
         keep_log(data_folder)
-        BugReporter(program.window).install()
         if routine is not None:
             program.choosing.play_file(*routine)
 

@@ -31,7 +31,8 @@ class Pilot:
         self.app = app
         self.folder = folder
         self.hands = Hands()
-        self.program: Program = furnish(app, self.hands.clock, folder, theme=theme)()
+        opening = furnish(app, self.hands.clock, folder, theme=theme)
+        self.program: Program = opening.fill()
         self.window = self.program.window
         self.app.processEvents()
 

@@ -195,7 +195,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from backcare_desktop.app import furnish, real_clock
 app = QApplication([])
-program = furnish(app, real_clock(), Path(sys.argv[1]))()
+program = furnish(app, real_clock(), Path(sys.argv[1])).fill()
 def tell(session):
     if session.tally.played_ms >= 1_000:
         print(session.tally.played_ms, flush=True)
@@ -337,7 +337,7 @@ def test_a_routine_of_which_nothing_is_left_is_told_and_not_hidden(
     alone = re.sub(r"instead: .*", "instead: [bridge]", bridge)
     (exercises / "her-bridge.yaml").write_text(alone, "utf-8")
     (tmp_path / "routines" / "bridges.yaml").write_text(ONLY_BRIDGES, "utf-8")
-    program = furnish(qapp, Hands().clock, tmp_path, IN_WEEK_30, theme)()
+    program = furnish(qapp, Hands().clock, tmp_path, IN_WEEK_30, theme).fill()
     rows = program.window.routines.findChildren(ChangePanel)
     assert [row.accessibleName() for row in rows] == [
         "Nothing in Only bridges fits you just now"
@@ -355,7 +355,7 @@ def test_what_changed_is_said_with_her_week(
     qapp: QApplication, theme: Theme, tmp_path: Path
 ) -> None:
     """The card and the page before the start name the week that they are for."""
-    program = furnish(qapp, Hands().clock, tmp_path, IN_WEEK_30, theme)()
+    program = furnish(qapp, Hands().clock, tmp_path, IN_WEEK_30, theme).fill()
     cards = program.window.routines.grid.cards
     changed = [card for card in cards if card.card.change_reasons]
     assert changed
