@@ -63,6 +63,7 @@ class RoutineCard:
         positions: the positions of its exercises, in order, each once.
         position_poses: the pose that stands for each position.
         picture: its most telling moment.
+        exercises: their titles, in order, each once.
         change_reasons: what care changed, as sentences; empty without a change.
     """
 
@@ -74,6 +75,7 @@ class RoutineCard:
     positions: tuple[Position, ...]
     position_poses: tuple[Pose, ...]
     picture: Picture
+    exercises: tuple[str, ...] = ()
     is_own: bool = False
     change_reasons: tuple[str, ...] = ()
 
@@ -133,6 +135,7 @@ def card_of(routine: Routine, timeline: Timeline, *, is_own: bool) -> RoutineCar
         positions=positions,
         position_poses=tuple(_pose_of(timeline, each) for each in positions),
         picture=_telling_picture(timeline),
+        exercises=tuple(dict.fromkeys(step.title for step in timeline.steps)),
         is_own=is_own,
         change_reasons=tuple(change.reason for change in timeline.changes),
     )

@@ -14,7 +14,7 @@ from backcare_desktop.core.care import (
     substitute,
 )
 from backcare_desktop.core.duration import MS_PER_MINUTE
-from backcare_desktop.core.poses import poses_of
+from backcare_desktop.core.poses import owner_of, poses_of
 from backcare_desktop.core.routine import (
     Dosed,
     ExerciseStep,
@@ -101,9 +101,14 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a step is about, from the library or written in place."""
+    """What a step is about, from the library or written in place.
+
+    Attributes:
+        owner: under whose name its changed poses are kept.
+    """
 
     stem: str
+    owner: str
     title: str
     position: Position
     counts: Counts
@@ -116,6 +121,7 @@ class Subject:
 
 def _of_library(stem: str, exercise: Exercise) -> Subject:
     return Subject(
+        stem,
         stem,
         exercise.title,
         exercise.position,
@@ -131,6 +137,7 @@ def _of_library(stem: str, exercise: Exercise) -> Subject:
 def _written_in_place(step: OwnStep) -> Subject:
     return Subject(
         step.title,
+        owner_of(step),
         step.title,
         step.position,
         step.counts,
@@ -235,7 +242,7 @@ def _dose(subject: Subject, step: Dosed, allowed: Allowance, turn: Turn) -> Dose
         position=subject.position,
         counts=subject.counts,
         movement=subject.movement,
-        poses=poses_of(subject.stem, subject.movement, allowed.variant),
+        poses=poses_of(subject.owner, subject.movement, allowed.variant),
         reps=_at_most(amount.reps, allowed.most_reps),
         hold_ms=amount.hold_ms,
         breaths=amount.breaths,

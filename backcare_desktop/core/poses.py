@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from backcare_desktop.core.figure.read_scene import override
 from backcare_desktop.core.figure.scene import with_keyframe
@@ -85,7 +87,7 @@ def with_own_poses(
 
     Args:
         scenes: the shared ones, by name.
-        movements: by owner: the exercise's stem, or the title of a step in place.
+        movements: by owner: the exercise's stem, or `owner_of` a step in place.
 
     Raises:
         SceneError: a change that is wrong; the library checks that before.
@@ -103,12 +105,18 @@ def with_own_poses(
     return extended
 
 
-def steps_in_place(steps: tuple[StepEntry, ...]) -> dict[str, Movement]:
-    """Steps written in place, by title, rounds included."""
-    found: dict[str, Movement] = {}
+def owner_of(step: OwnStep) -> str:
+    """Whose poses a step in place brings: two steps of one title may differ."""
+    written = json.dumps(step.poses, sort_keys=True, ensure_ascii=False, default=str)
+    return f"{step.title}~{crc32(written.encode()):08x}"
+
+
+def steps_in_place(steps: tuple[StepEntry, ...]) -> dict[str, OwnStep]:
+    """Steps written in place, by the owner of their poses, rounds included."""
+    found: dict[str, OwnStep] = {}
     for step in steps:
         if isinstance(step, Rounds):
             found |= steps_in_place(step.steps)
         elif isinstance(step, OwnStep):
-            found[step.title] = step
+            found[owner_of(step)] = step
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from backcare_desktop.core.compiler import compile_routine
 from backcare_desktop.core.picture import Pose
 from backcare_desktop.core.poses import (
     neutral_pose,
@@ -16,6 +17,7 @@ from backcare_desktop.core.poses import (
 )
 from backcare_desktop.core.routine import Routine
 from backcare_desktop.core.terms import Position
+from backcare_desktop.core.timeline import Kind
 from tests.core.written_routines import breathing_exercise, exercise
 
 STANDING = Position.STANDING
@@ -89,4 +91,27 @@ def test_steps_in_place_are_found_in_rounds_too() -> None:
     routine = Routine.model_validate(
         {"format": 1, "title": "T", "summary": "S", "steps": steps},
     )
-    assert set(steps_in_place(routine.steps)) == {"Mine"}
+    assert [step.title for step in steps_in_place(routine.steps).values()] == ["Mine"]
+
+
+def test_steps_of_one_title_keep_their_own_poses() -> None:
+    """Two steps called the same, each with a changed pose, never share one."""
+    first, second = (
+        {
+            "title": "Lean",
+            "position": "standing",
+            "hold": 3,
+            "poses": {"hold": {"like": "all-fours/neutral", "head": degrees}},
+        }
+        for degrees in (5, 25)
+    )
+    steps = [first, second]
+    routine = Routine.model_validate(
+        {"format": 1, "title": "T", "summary": "S", "steps": steps},
+    )
+    owners = steps_in_place(routine.steps)
+    names = {poses_of(owner, step)["hold"] for owner, step in owners.items()}
+    assert len(names) == 2
+    timeline = compile_routine("t", routine, {})
+    held = {part.pose for part in timeline.segments if part.kind is Kind.HOLD}
+    assert held == names

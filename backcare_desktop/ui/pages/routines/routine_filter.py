@@ -72,14 +72,19 @@ def found_by(card: RoutineCard, query: str) -> bool:
     """Tell whether every word of a search occurs in what a card says or means."""
     named = (POSITION_WORDS[each] for each in card.positions)
     meant = (OTHER_POSITION_WORDS[each] for each in card.positions)
-    said = (card.title, card.summary, card.when_words)
+    said = (card.title, card.summary, card.when_words, *card.exercises)
     return occurs(query, " ".join((*said, *named, *meant)))
 
 
 def occurs(query: str, text: str) -> bool:
     """Tell whether every word of a search occurs in a text, in any case."""
-    folded = text.casefold()
-    return all(word in folded for word in query.casefold().split())
+    folded = _plain(text)
+    return all(word in folded for word in _plain(query).split())
+
+
+def _plain(text: str) -> str:
+    # A keyboard has a hyphen; print has a dash.
+    return text.casefold().replace("–", "-")  # noqa: RUF001 - the dash is meant
 
 
 def in_order(cards: Iterable[RoutineCard]) -> list[RoutineCard]:

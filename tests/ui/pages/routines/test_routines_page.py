@@ -69,6 +69,7 @@ MORNING = routine(
     positions=(Position.HANDS_AND_KNEES,),
     position_poses=(ON_ALL_FOURS,),
     picture=Picture(ON_ALL_FOURS, ON_ALL_FOURS),
+    exercises=("Pelvic tilt", "Cat–cow"),  # noqa: RUF001 - as the card says it
 )
 CHANGED = routine(
     "strength",
@@ -178,6 +179,7 @@ def test_a_chip_filters(page: RoutinesPage, chip: str, found: list[str]) -> None
         ("hands knees", ["Morning loosener"]),
         ("all fours", ["Morning loosener"]),
         ("before bed", ["Evening walk"]),
+        ("cat-cow", ["Morning loosener"]),
         (
             "  ",
             ["From my physio", "Morning loosener", "Evening walk", "Early strength"],
