@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from backcare_desktop.core.body_size import bump_at
@@ -23,7 +22,7 @@ from backcare_desktop.core.positions import (
 from backcare_desktop.core.profile import AS_WRITTEN, Profile
 from backcare_desktop.core.terms import Position, Side
 from backcare_desktop.core.timeline import Kind, PlannedStep, Timeline
-from backcare_desktop.core.work import add_work
+from backcare_desktop.core.work import REST_WORDS, add_work
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
 
 LOOK_AHEAD_MS = 10_000
 """Between two exercises in the same position: time to see what comes."""
-REST_WORDS = "Rest, breathe as you like"
 
 
 class EmptyRoutineError(ValueError):
@@ -186,11 +184,3 @@ def _add_ending(layout: Layout, routine: Routine, profile: Profile) -> None:
         layout.pose = stage.pose or layout.pose
         layout.add(Kind.FINISH, part_ms, stage.label)
     layout.drop_empty_block()
-
-
-def tiles(timeline: Timeline) -> bool:
-    """Whether the segments cover `[0, duration)` without gap or overlap."""
-    segments = timeline.segments
-    return segments[0].start_ms == 0 and all(
-        before.end_ms == after.start_ms for before, after in pairwise(segments)
-    )

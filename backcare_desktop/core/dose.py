@@ -92,7 +92,7 @@ Item = Dose | Pause
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class Lap:
     """Which pass through its rounds a step is in."""
 
     number: int = 1
@@ -158,7 +158,7 @@ def lay_out(
         The steps and pauses in playing order, and what care changed, once each.
     """
     changes: dict[str, Change] = {}
-    items = tuple(_items(steps, exercises, profile, changes, Turn()))
+    items = tuple(_items(steps, exercises, profile, changes, Lap()))
     if any(change.action is Action.LEFT_OUT for change in changes.values()):
         items = tuple(_resting_between(items))
     return items, tuple(changes.values())
@@ -183,23 +183,23 @@ def _items(
     exercises: Mapping[str, Exercise],
     profile: Profile,
     changes: dict[str, Change],
-    turn: Turn,
+    lap: Lap,
 ) -> Iterator[Item]:
     for step in steps:
         if isinstance(step, RestStep):
             yield Pause(step.rest_ms)
         elif isinstance(step, Rounds):
             for number in range(1, step.rounds + 1):
-                turn_inside = Turn(number, step.rounds) if step.rounds > 1 else turn
-                yield from _items(step.steps, exercises, profile, changes, turn_inside)
+                lap_inside = Lap(number, step.rounds) if step.rounds > 1 else lap
+                yield from _items(step.steps, exercises, profile, changes, lap_inside)
                 if number < step.rounds and step.rest_ms:
                     yield Pause(step.rest_ms, number, step.rounds)
         elif isinstance(step, ExerciseStep):
-            dose = _library_dose(step, exercises, profile, changes, turn)
+            dose = _library_dose(step, exercises, profile, changes, lap)
             if dose is not None:
                 yield dose
         else:
-            yield _dose(_written_in_place(step), step, Allowance(), turn)
+            yield _dose(_written_in_place(step), step, Allowance(), lap)
 
 
 def _library_dose(
@@ -207,7 +207,7 @@ def _library_dose(
     exercises: Mapping[str, Exercise],
     profile: Profile,
     changes: dict[str, Change],
-    turn: Turn,
+    lap: Lap,
 ) -> Dose | None:
     stem = step.exercise
     found = allowance(exercises[stem], profile)
@@ -220,18 +220,18 @@ def _library_dose(
         allowed = allowance(exercises[instead], profile)
         # The substitute comes with its own dose, not with the other's.
         plain = ExerciseStep(exercise=instead)
-        return _dose(_of_library(instead, exercises[instead]), plain, allowed, turn)
+        return _dose(_of_library(instead, exercises[instead]), plain, allowed, lap)
     # What care asks for goes before what the author of the routine likes.
     found = replace(found, variant=found.variant or step.variant or "")
     subject = _of_library(stem, exercises[stem])
-    as_written = _dose(subject, step, Allowance(variant=step.variant or ""), turn)
-    dose = _dose(subject, step, found, turn)
+    as_written = _dose(subject, step, Allowance(variant=step.variant or ""), lap)
+    dose = _dose(subject, step, found, lap)
     if dose != as_written:
         changes.setdefault(stem, Change(stem, Action.REDUCED, None, found.reason))
     return dose
 
 
-def _dose(subject: Subject, step: Dosed, allowed: Allowance, turn: Turn) -> Dose:
+def _dose(subject: Subject, step: Dosed, allowed: Allowance, lap: Lap) -> Dose:
     written = subject.defaults
     amount: Amount = step if step.kinds else written
     sides = step.sides or written.sides
@@ -260,8 +260,8 @@ def _dose(subject: Subject, step: Dosed, allowed: Allowance, turn: Turn) -> Dose
         say=step.say or "",
         get_ready=step.note or subject.get_ready,
         reach=allowed.reach,
-        round=turn.number,
-        rounds=turn.total,
+        round=lap.number,
+        rounds=lap.total,
     )
 
 

@@ -88,7 +88,6 @@ class Frame:
     next_up: NextUp | None
     block: int
     segment: int
-    waits_at_gate: bool = False
 
 
 def frame_at(timeline: Timeline, position_ms: int, *, still: bool = False) -> Frame:
@@ -122,7 +121,6 @@ def frame_at(timeline: Timeline, position_ms: int, *, still: bool = False) -> Fr
         next_up=_next_up(timeline, segment.block),
         block=segment.block,
         segment=index,
-        waits_at_gate=segment.kind is Kind.GATE,
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from backcare_desktop.core.breathing import breath_at, ease, fraction_of
-from backcare_desktop.core.picture import Blend, Picture, Pose
+from backcare_desktop.core.picture import Blend, Picture
 from backcare_desktop.core.terms import Side
 from backcare_desktop.core.timeline import Kind
 
@@ -104,12 +104,3 @@ def _striding(timeline: Timeline, segment: Segment, position_ms: int) -> Picture
         progress=part,
         bump=timeline.bump,
     )
-
-
-def pose_names(timeline: Timeline) -> set[Pose]:
-    """Every pose that the routine shows, so that pictures can be prepared ahead."""
-    return {
-        pose
-        for segment in timeline.segments
-        for pose in (segment.pose, segment.next_pose, *segment.strides)
-    }

@@ -213,8 +213,7 @@ class Player:
         self._last_wall_ms = None
 
     def _halt(self, state: State, position_ms: int) -> None:
-        speed = self.playhead.speed_percent
-        self.playhead = Playhead(position_ms, None, speed)
+        self.playhead = self.playhead.stopped_at(position_ms)
         self.state = state
         self._last_tick_ms = None
 

@@ -50,9 +50,9 @@ class Playhead:
             anchor_ms=now_ms + count_in_ms,
         )
 
-    def paused_at(self, now_ms: int) -> Playhead:
-        """Standing still where it is."""
-        return replace(self, position_ms=self.at(now_ms), anchor_ms=None)
+    def stopped_at(self, position_ms: int) -> Playhead:
+        """Standing still there, at the same speed when it goes on."""
+        return replace(self, position_ms=position_ms, anchor_ms=None)
 
     def moved_to(self, position_ms: int, now_ms: int) -> Playhead:
         """At another position, moving if it moved before; a count-in goes on."""

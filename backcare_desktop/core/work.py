@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from backcare_desktop.core.exercise import Phase
     from backcare_desktop.core.layout import Layout
 
+REST_WORDS = "Rest, breathe as you like"
 SELF_PACED_WORDS = "Take your time"
 WALK_WORDS = "Walk so that you can talk"
 EASY_START_WORDS = "Start at an easy pace"
@@ -285,6 +286,6 @@ def _add_rest(layout: Layout, dose: Dose, before: Turn) -> None:
         caption=dose.title,
     )
     layout.pose = resting_pose(dose.poses, dose.position)
-    layout.add(Kind.REST, dose.rest_ms, "Rest, breathe as you like")
+    layout.add(Kind.REST, dose.rest_ms, REST_WORDS)
     layout.drop_empty_block()
     layout.pose = working_pose

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from backcare_desktop.core.care import Action
-from backcare_desktop.core.compiler import EmptyRoutineError, tiles
+from backcare_desktop.core.compiler import EmptyRoutineError
 from backcare_desktop.core.cues import LAST_SECONDS
 from backcare_desktop.core.picture import Pose
 from backcare_desktop.core.profile import Profile, Stage
@@ -19,6 +19,7 @@ from tests.core.written_routines import (
     blocks_of,
     exercise,
     in_week,
+    tiles,
     timeline_of,
 )
 

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from hypothesis import given
 
-from backcare_desktop.core.compiler import tiles
 from backcare_desktop.core.cues import set_of
 from backcare_desktop.core.storyboard import as_data, as_text
 from backcare_desktop.core.terms import Breath
 from backcare_desktop.core.timeline import Block, CueKind, Kind, Segment
 from tests.core.authored_routines import authored, compiled, timelines
+from tests.core.written_routines import tiles
 
 if TYPE_CHECKING:
     from backcare_desktop.core.timeline import Timeline

@@ -170,7 +170,7 @@ def test_gate_waits_in_words() -> None:
     """At a gate there is no number, but how to go on."""
     timeline = timeline_of(passive(hold=20, pace="self"))
     frame = frame_at(timeline, timeline.gates[0])
-    assert frame.waits_at_gate
+    assert frame.kind is Kind.GATE
     assert (frame.number, frame.verb) == ("", "Take your time")
     assert frame.caption == "Enter when you are done."
 

@@ -44,7 +44,7 @@ def test_pausing_and_going_on_loses_nothing(
     for pause_ms in pauses_ms:
         playhead = playhead.played_from(now_ms)
         now_ms += 1_000
-        playhead = playhead.paused_at(now_ms)
+        playhead = playhead.stopped_at(playhead.at(now_ms))
         now_ms += pause_ms
     assert playhead.position_ms == start_ms + len(pauses_ms) * 10 * speed
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from backcare_desktop.core.compiler import compile_routine
@@ -110,3 +111,11 @@ def blocks_of(timeline: Timeline, *kinds: Kind) -> list[Block]:
 def in_week(weeks: int, days: int = 0, **about: bool) -> Profile:
     """Somebody in this week of pregnancy."""
     return Profile(Stage.PREGNANT, weeks * 7 + days, **about)
+
+
+def tiles(timeline: Timeline) -> bool:
+    """Whether the segments cover `[0, duration)` without gap or overlap."""
+    segments = timeline.segments
+    return segments[0].start_ms == 0 and all(
+        before.end_ms == after.start_ms for before, after in pairwise(segments)
+    )

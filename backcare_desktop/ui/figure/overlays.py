@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 
 from backcare_desktop.core.figure.chain import place, point_and_direction
+from backcare_desktop.core.figure.joints import joint_place
 from backcare_desktop.core.figure.vectors import Vector, mix, step
 from backcare_desktop.ui.figure.leg import glute_shape, shin_shape
 from backcare_desktop.ui.figure.outline import (
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from backcare_desktop.core.figure.bones import Side, Skeleton
-    from backcare_desktop.core.figure.scene import Arrow, Glow, Overlay
+    from backcare_desktop.core.figure.scene import Glow, Overlay
     from backcare_desktop.core.figure.vectors import Point
     from backcare_desktop.ui.figure.camera import Camera
     from backcare_desktop.ui.figure.easel import Easel
@@ -122,7 +123,7 @@ def arrow_track(
     start, end = skeletons[0].spine, skeletons[-1].spine
     if show.arrow == "tuck":
         return _along_low_back(camera, skeletons[-1], bump)
-    ways = [camera.xy(_joint(show.arrow, skeleton)) for skeleton in skeletons]
+    ways = [camera.xy(joint_place(skeleton, show.arrow)) for skeleton in skeletons]
     if dist(ways[0], ways[-1]) < 1 and start == end:
         return []
     if show.gap is not None:
@@ -165,22 +166,6 @@ def _along_low_back(camera: Camera, skeleton: Skeleton, bump: float) -> list[Poi
             nx, ny = -nx, -ny
         track.append((x + nx * TUCK_GAP_CM, y + ny * TUCK_GAP_CM))
     return track
-
-
-def _joint(arrow: Arrow, skeleton: Skeleton) -> Vector:
-    """The joint whose way an arrow follows."""
-    kind, _, word = arrow.partition(".")
-    side: Side = "far" if word == "far" else "near"
-    match kind:
-        case "knee":
-            return skeleton.legs[side].thigh.end
-        case "ankle":
-            return skeleton.legs[side].shin.end
-        case "hand":
-            return skeleton.arms[side].fore.end
-        case "hips":
-            return skeleton.spine.joints[0]
-    return skeleton.spine.joints[4]
 
 
 def _grown(track: Sequence[Point], share: float) -> list[Point]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QLinearGradient, QPainterPath, QTransform
 
+from backcare_desktop.core.figure.joints import joint_place
 from backcare_desktop.core.figure.props import (
     WALL_CM,
     Block,
@@ -19,7 +20,7 @@ from backcare_desktop.core.figure.props import (
     Table,
     Wall,
 )
-from backcare_desktop.core.figure.vectors import Vector, add, step
+from backcare_desktop.core.figure.vectors import Vector, add
 from backcare_desktop.ui.figure.chair import paint_chair
 from backcare_desktop.ui.figure.outline import capsule, polygon
 from backcare_desktop.ui.figure.solids import block_shapes, rounded_quad
@@ -28,7 +29,7 @@ from backcare_desktop.ui.figure.templates import PILLOW
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
 
-    from backcare_desktop.core.figure.bones import Side, Skeleton
+    from backcare_desktop.core.figure.bones import Skeleton
     from backcare_desktop.ui.figure.easel import Easel
 
 MAT_CM = 1.6
@@ -57,26 +58,7 @@ def carried(prop: Prop, skeleton: Skeleton) -> Prop:
     """The thing where the joint that carries it is now."""
     if not isinstance(prop, Cushion) or prop.joint is None:
         return prop
-    return replace(prop, at=add(_joint(prop.joint, skeleton), prop.at), joint=None)
-
-
-def _joint(name: str, skeleton: Skeleton) -> Vector:
-    """The place of a joint that may carry a cushion."""
-    spine = skeleton.spine
-    kind, _, word = name.partition(".")
-    side: Side = "far" if word == "far" else "near"
-    match kind:
-        case "knee":
-            return skeleton.legs[side].thigh.end
-        case "ankle":
-            return skeleton.legs[side].shin.end
-        case "wrist":
-            return skeleton.arms[side].fore.end
-        case "hips":
-            return spine.joints[0]
-        case "neck":
-            return spine.joints[4]
-    return step(spine.joints[5], spine.axes[5].up, 4.0)
+    return replace(prop, at=add(joint_place(skeleton, prop.joint), prop.at), joint=None)
 
 
 def _paint_mat(easel: Easel, mat: Mat) -> None:

@@ -16,14 +16,11 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from backcare_desktop.ui.look.fonts import TextStyle, Type
-from backcare_desktop.ui.widgets.label import InkName, Label
+from backcare_desktop.ui.widgets.label import Label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QFont
-    from PySide6.QtWidgets import QWidget
 
-    from backcare_desktop.ui.look.theme import Theme
 
 NARROWEST_PX = 80
 """A text asks for no more width than this and wraps."""
@@ -78,19 +75,6 @@ def paint_lines(
 
 class Words(Label):
     """A label for what authors wrote: plain text that fits into any width."""
-
-    def __init__(
-        self,
-        theme: Theme,
-        text: str = "",
-        style: TextStyle = Type.BODY,
-        ink: InkName = "ink",
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(theme, "", style, ink, parent)
-        # What an author wrote is never markup.
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the lines from the top."""
