@@ -90,7 +90,9 @@ def _resting(block: Block, following: tuple[Block, ...]) -> Iterator[Cue]:
 def _working(block: Block, parts: list[Segment]) -> Iterator[Cue]:
     number, total = set_of(block)
     start_ms = block.start_ms
-    about = (block.title, number, total, block.side, block.say)
+    # Alternating reps have no side as a block; they begin with that of the first.
+    side = block.side or parts[0].side
+    about = (block.title, number, total, side, block.say)
     yield Cue(start_ms, CueKind.STEP_BEGINS, *about)
     if total > 1 and number == total:
         yield Cue(start_ms, CueKind.LAST_SET, block.title, number, total)

@@ -82,7 +82,7 @@ _CAPTIONS = {
     CueKind.SWITCH_SIDES: "{subject}.",
     CueKind.REST: "Rest.",
     CueKind.GET_READY: "Coming up: {subject}.",
-    CueKind.STEP_BEGINS: "{subject}.",
+    CueKind.STEP_BEGINS: "{subject}{comma_side}.",
     CueKind.LAST_SET: "The last set.",
     CueKind.NEXT_UP: "Next: {subject}{comma_set}.",
     CueKind.YOUR_PACE: "Enter when you are done.",
@@ -103,6 +103,7 @@ def _caption(cue: Cue) -> str:
         number=cue.number,
         word=number_word(cue.number),
         comma_set=f", set {cue.number}" if cue.total > 1 else "",
+        comma_side=f", {cue.side} side" if cue.side else "",
     )
 
 
@@ -122,8 +123,6 @@ def spoken(cue: Cue) -> str:
     if cue.say:
         return cue.say
     match cue.kind:
-        case CueKind.STEP_BEGINS if cue.side is not None:
-            return f"{cue.subject}, {cue.side} side."
         case CueKind.GET_READY:
             return f"Get ready. {cue.subject}."
         case CueKind.BREATHE_IN | CueKind.BREATHE_OUT:

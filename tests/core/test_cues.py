@@ -127,11 +127,11 @@ def test_a_rep_is_told_before_its_breath() -> None:
 
 
 def test_alternating_reps_tell_their_side() -> None:
-    """From the second rep on the side is told at each change."""
+    """The first side is told with the name, the others at each change."""
     step = {"exercise": "clam", "reps": 2, "sides": "alternate"}
     timeline = timeline_of(step)
     sides = [str(cue.side) for cue in cues_in(timeline, Kind.MOVE) if cue.side]
-    assert sides == ["left", "right", "left"]
+    assert sides == ["right", "left", "right", "left"]
 
 
 def test_switch_is_announced_with_its_side() -> None:

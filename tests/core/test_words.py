@@ -112,7 +112,7 @@ def test_sides_and_sets_are_words() -> None:
         ),
         (
             Cue(0, CueKind.STEP_BEGINS, "Clamshell", 1, 1, Side.LEFT),
-            "Clamshell.",
+            "Clamshell, left side.",
             "Clamshell, left side.",
         ),
         (
