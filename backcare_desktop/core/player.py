@@ -65,7 +65,12 @@ class Tick:
 
 
 class Player:
-    """Plays one timeline; every call is told the clock's reading in milliseconds."""
+    """Plays one timeline; every call is told the clock's reading in milliseconds.
+
+    Attributes:
+        departures: how often it set out from somewhere anew: by play, a jump or
+            another speed. What was planned before holds no more.
+    """
 
     def __init__(self, timeline: Timeline) -> None:
         self.timeline = timeline
@@ -74,6 +79,7 @@ class Player:
         self.played: tuple[Stretch, ...] = ()
         self._cued_until_ms = -1
         self._counted_in = 0
+        self.departures = 0
         self._last_tick_ms: int | None = None
         self._last_wall_ms: int | None = None
 
@@ -83,6 +89,11 @@ class Player:
         if self.state is not State.PLAYING or self._last_tick_ms is None:
             return self.playhead.position_ms
         return self._clamped(self.playhead.at(self._last_tick_ms))
+
+    @property
+    def cued_until_ms(self) -> int:
+        """Up to here cues have been given, this moment included."""
+        return self._cued_until_ms
 
     def play(self, now_ms: int) -> None:
         """Start, or go on after a pause from the start of the current rep."""
@@ -148,6 +159,7 @@ class Player:
         """Play slower or faster from now on, 80 to 130 percent."""
         since_ms = now_ms if self._last_tick_ms is None else self._last_tick_ms
         self.playhead = self.playhead.at_speed(speed_percent, since_ms)
+        self.departures += 1
 
     def stop(self) -> None:
         """End at once and for good; nothing starts it again."""
@@ -208,6 +220,7 @@ class Player:
     def _run(self, now_ms: int, count_in_ms: int) -> None:
         self.playhead = self.playhead.played_from(now_ms, count_in_ms)
         self.state = State.PLAYING
+        self.departures += 1
         self._counted_in = 0
         self._last_tick_ms = now_ms
         self._last_wall_ms = None
@@ -222,6 +235,7 @@ class Player:
         self._last_tick_ms = now_ms
         self._last_wall_ms = None
         self._cued_until_ms = target_ms - 1
+        self.departures += 1
 
     def _clamped(self, position_ms: int) -> int:
         return min(max(position_ms, 0), self.timeline.duration_ms)
