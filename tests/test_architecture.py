@@ -18,14 +18,19 @@ from pytest_archon.failure import pop_failures
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "backcare_desktop"
 
-ROOMS = ("core", "storage", "ui", "sound", "cli", "moments", "app", "__main__")
+ROOMS = (
+    *("core", "storage", "ui", "sound", "cli", "moments", "gallery", "pictures"),
+    *("app", "__main__"),
+)
 MAY_KNOW = {
     "core": (),
-    "storage": ("core",),
-    "ui": ("core",),
+    "pictures": (),
+    "storage": ("core", "pictures"),
+    "ui": ("core", "pictures"),
     "sound": ("core",),
-    "cli": ("core", "storage", "ui", "sound", "moments", "app"),
-    "moments": ("core", "storage", "ui", "sound"),
+    "cli": ("core", "storage", "ui", "sound", "moments", "app", "pictures"),
+    "moments": ("core", "storage", "ui", "sound", "pictures"),
+    "gallery": ("core", "storage", "ui", "pictures"),
 }
 """Arrows between the rooms; each may know itself. `app` and `__main__` know all."""
 NEVER_TOUCHES = {
@@ -36,6 +41,10 @@ NEVER_TOUCHES = {
     ),
     "storage": ("PySide6", "pyqtgraph", "wakepy"),
     "ui": ("sqlite3", "yaml"),
+    "pictures": (
+        *("PySide6.QtWidgets", "PySide6.QtNetwork", "pyqtgraph", "yaml", "pydantic"),
+        *("sqlite3", "socket", "urllib"),
+    ),
     "sound": ("sqlite3", "yaml", "pyqtgraph"),
 }
 FIRST_LINE = "# SPDX-License-Identifier: MIT"
