@@ -17,25 +17,31 @@ from PySide6.QtCore import QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from backcare_desktop.core.clock import Clock
-from backcare_desktop.core.profile import AS_WRITTEN, Profile
+from backcare_desktop.core.settings import look_of
 from backcare_desktop.resources import asset
+from backcare_desktop.storage.picture_cache import FIGURES, PictureCache
 from backcare_desktop.storage.scenes import load_looks
+from backcare_desktop.storage.settings_file import open_settings
 from backcare_desktop.ui.errors import BugReporter
+from backcare_desktop.ui.figure.thumbnails import Thumbnails
 from backcare_desktop.ui.look.fonts import load_fonts
-from backcare_desktop.ui.look.theme import Theme
+from backcare_desktop.ui.look.theme import Theme, ThemeChoice
 from backcare_desktop.ui.main_window import MainWindow
-from backcare_desktop.ui.themed_stage import stage_for
+from backcare_desktop.ui.one_thread import paint_in_one_thread
+from backcare_desktop.ui.themed_stage import Wardrobe
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from PySide6.QtCore import QMessageLogContext
 
     from backcare_desktop.core.routine import Routine
+    from backcare_desktop.core.settings import Settings
     from backcare_desktop.moments.choosing import Choosing
     from backcare_desktop.moments.following import Following
     from backcare_desktop.moments.looking_back import LookingBack
+    from backcare_desktop.moments.settling import Settling
     from backcare_desktop.ui.playback import Playback
 
 LOG_BYTES = 500_000
@@ -64,6 +70,7 @@ class Program:
 
     window: MainWindow
     playback: Playback
+    settling: Settling
     choosing: Choosing
     following: Following
     looking_back: LookingBack
@@ -84,39 +91,75 @@ def furnish(
     app: QApplication,
     clock: Clock,
     data_folder: Path,
-    profile: Profile = AS_WRITTEN,
     theme: Theme | None = None,
 ) -> Opening:
-    """Show the window at once; the rest comes when it is asked to fill."""
+    """Show the window at once, as she has set it; the rest comes when it is filled."""
     load_fonts(asset("fonts"))
-    theme = theme or Theme(app)
-    stage = stage_for({}, load_looks(asset("looks.yaml")), theme)
-    window = MainWindow(theme, stage)
+    looks = load_looks(asset("looks.yaml"))
+    now_utc = clock.wall().astimezone(UTC)
+    settings, told = open_settings(data_folder, now_utc, looks.choices)
+    choice = ThemeChoice(settings.screen.theme.value)
+    if theme is None:
+        theme = Theme(app, choice)
+    else:
+        theme.choose(choice)
+    wardrobe = Wardrobe(looks, theme, look_of(settings.figure, looks))
+    wardrobe.stage.thumbnails = Thumbnails(PictureCache(data_folder / FIGURES))
+    window = MainWindow(wardrobe)
     window.show()
 
-    def fill() -> Program:
-        from backcare_desktop.moments.choosing import Choosing  # noqa: PLC0415
-        from backcare_desktop.moments.following import Following  # noqa: PLC0415
-        from backcare_desktop.moments.looking_back import LookingBack  # noqa: PLC0415
-        from backcare_desktop.ui.playback import Playback  # noqa: PLC0415
-
-        playback = Playback(clock, window)
-        window.add_rooms()
-        choosing = Choosing(window, stage, data_folder / "routines", profile)
-        following = Following(window, playback, clock, profile)
-        looking_back = LookingBack(window, clock, data_folder)
-        choosing.routine_started.connect(following.play)
-        following.session_changed.connect(looking_back.keep)
-        looking_back.kept.connect(window.after.show_saved)
-        looking_back.open()
-        choosing.load()
-        return Program(window, playback, choosing, following, looking_back)
-
-    return Opening(window, fill)
+    return Opening(
+        window, lambda: _filled(window, wardrobe, clock, data_folder, settings, told)
+    )
 
 
-def run_window(data_folder: Path, routine: tuple[str, Routine] | None = None) -> int:
+def _filled(
+    window: MainWindow,
+    wardrobe: Wardrobe,
+    clock: Clock,
+    data_folder: Path,
+    settings: Settings,
+    told: str,
+) -> Program:
+    """Make what answers the pages, and read the library and the history."""
+    from backcare_desktop.moments.choosing import Choosing  # noqa: PLC0415
+    from backcare_desktop.moments.following import Following  # noqa: PLC0415
+    from backcare_desktop.moments.looking_back import LookingBack  # noqa: PLC0415
+    from backcare_desktop.moments.picturing import hang_pictures  # noqa: PLC0415
+    from backcare_desktop.moments.printing import Printing  # noqa: PLC0415
+    from backcare_desktop.moments.settling import Settling  # noqa: PLC0415
+    from backcare_desktop.ui.playback import Playback  # noqa: PLC0415
+
+    playback = Playback(clock, window)
+    window.add_rooms()
+    hang_pictures(window, wardrobe.stage, data_folder)
+    settling = Settling(
+        window, wardrobe, playback, clock, data_folder, settings=settings
+    )
+    profile, own_routines = settling.profile, data_folder / "routines"
+    choosing = Choosing(window, wardrobe.stage, own_routines, profile)
+    Printing(window, wardrobe, choosing, data_folder)
+    following = Following(window, playback, clock, profile)
+    looking_back = LookingBack(window, clock, data_folder)
+    settling.profile_changed.connect(choosing.set_profile)
+    settling.profile_changed.connect(following.set_profile)
+    choosing.routine_picked.connect(settling.keep_up_with_the_day)
+    choosing.routine_started.connect(following.play)
+    following.session_changed.connect(looking_back.keep)
+    looking_back.kept.connect(window.after.show_saved)
+    if told:
+        window.notices.show_notice(told)
+    looking_back.open()
+    choosing.load()
+    return Program(window, playback, settling, choosing, following, looking_back)
+
+
+def run_window(
+    data_folder: Path,
+    routine: tuple[str, Routine, Mapping[str, Path]] | None = None,
+) -> int:
     """Open the window, start a routine if one is given, and stay until it closes."""
+    paint_in_one_thread()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("backcare")
     app.setApplicationDisplayName("Backcare")

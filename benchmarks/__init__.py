@@ -1,4 +1,4 @@
 # SPDX-License-Identifier: MIT
-"""Measurements against real parts; figures, not verdicts."""
+"""Measures what a person would feel, and holds it against the budgets."""
 
 from __future__ import annotations

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from backcare_desktop.storage.library import Library
 
 REFRESH_STORYBOARDS = "--refresh-storyboards"
+REFRESH_GOLDENS = "--refresh-goldens"
 THOROUGH = "thorough"
 
 # A slow machine is no bug, so no example has a deadline. CI tries the same examples
@@ -43,11 +44,16 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", _DEFAULT_PROFILE))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the option that writes the golden storyboards anew."""
+    """Add the options that write the golden storyboards and pictures anew."""
     parser.addoption(
         REFRESH_STORYBOARDS,
         action="store_true",
         help="write tests/storyboards/*.txt anew; then read the difference",
+    )
+    parser.addoption(
+        REFRESH_GOLDENS,
+        action="store_true",
+        help="write tests/ui/figure/goldens/*.png anew; then look at the difference",
     )
 
 
@@ -63,6 +69,12 @@ def pytest_configure(config: pytest.Config) -> None:
 def refreshes_storyboards(request: pytest.FixtureRequest) -> bool:
     """Whether golden storyboards are written instead of compared."""
     return bool(request.config.getoption(REFRESH_STORYBOARDS))
+
+
+@pytest.fixture
+def refreshes_goldens(request: pytest.FixtureRequest) -> bool:
+    """Whether golden pictures are written instead of compared."""
+    return bool(request.config.getoption(REFRESH_GOLDENS))
 
 
 class _Complaints(logging.Handler):

@@ -19,17 +19,19 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "backcare_desktop"
 
 ROOMS = (
-    *("core", "storage", "ui", "sound", "machine"),
-    *("cli", "moments", "app", "__main__"),
+    *("core", "storage", "ui", "sound", "machine", "cli", "moments", "gallery"),
+    *("pictures", "app", "__main__"),
 )
 MAY_KNOW = {
     "core": (),
-    "storage": ("core",),
-    "ui": ("core",),
+    "pictures": (),
+    "storage": ("core", "pictures"),
+    "ui": ("core", "pictures"),
     "sound": ("core",),
     "machine": ("core",),
-    "cli": ("core", "storage", "ui", "sound", "machine", "moments", "app"),
-    "moments": ("core", "storage", "ui", "sound", "machine"),
+    "cli": ("core", "storage", "ui", "sound", "machine", "moments", "app", "pictures"),
+    "moments": ("core", "storage", "ui", "sound", "machine", "pictures"),
+    "gallery": ("core", "storage", "ui", "pictures"),
 }
 """Arrows between the rooms; each may know itself. `app` and `__main__` know all."""
 NEVER_TOUCHES = {
@@ -40,6 +42,10 @@ NEVER_TOUCHES = {
     ),
     "storage": ("PySide6", "pyqtgraph", "wakepy"),
     "ui": ("sqlite3", "yaml"),
+    "pictures": (
+        *("PySide6.QtWidgets", "PySide6.QtNetwork", "pyqtgraph", "yaml", "pydantic"),
+        *("sqlite3", "socket", "urllib"),
+    ),
     "sound": ("sqlite3", "yaml", "pyqtgraph"),
     "machine": (
         *("sqlite3", "yaml", "pyqtgraph", "time"),

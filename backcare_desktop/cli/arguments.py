@@ -4,20 +4,14 @@
 from __future__ import annotations
 
 import argparse
-import re
 from pathlib import Path
 
 from backcare_desktop import __version__
-from backcare_desktop.core.duration import parse_duration
+from backcare_desktop.cli.render_arguments import RENDER_HELP, add_render
 from backcare_desktop.core.pregnancy import parse_gestational_age
 from backcare_desktop.core.profile import AS_WRITTEN, Profile, Stage
 
 FASTEST_REHEARSAL = 100_000.0
-SMALLEST_PICTURE_PX = 320
-LARGEST_PICTURE_PX = 7680
-
-_SECONDS = re.compile(r"\d+(\.\d+)?", re.ASCII)
-_SIZE = re.compile(r"(?P<width>\d{1,5})x(?P<height>\d{1,5})", re.ASCII)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -41,14 +35,7 @@ def parser() -> argparse.ArgumentParser:
     _add_routine_and_person(storyboard)
     storyboard.add_argument("--json", action="store_true", help="as JSON")
 
-    render = commands.add_parser("render", help="draw the follow-along screen")
-    _add_routine_and_person(render)
-    render.add_argument("--at", type=_moment_ms, required=True, metavar="TIME")
-    render.add_argument(
-        "--size", type=_size, default=(1366, 768), metavar="WIDTHxHEIGHT"
-    )
-    render.add_argument("--theme", choices=("light", "dark"), default="light")
-    render.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.png")
+    add_render(commands.add_parser("render", help=RENDER_HELP), _add_person)
 
     rehearse = commands.add_parser("rehearse", help="play without a window")
     _add_routine_and_person(rehearse)
@@ -78,26 +65,41 @@ def _add_data_dir(command: argparse.ArgumentParser, default: object) -> None:
 
 def _add_routine_and_person(command: argparse.ArgumentParser) -> None:
     command.add_argument("routine", help="name from the library, or a path")
+    _add_person(command)
+
+
+def _add_person(command: argparse.ArgumentParser) -> None:
     person = command.add_argument_group(
         "for whom", "without any of these a routine comes out as its author wrote it"
     )
-    person.add_argument(
+    who = person.add_mutually_exclusive_group()
+    who.add_argument(
         "--week",
         type=_person,
         metavar="24+3",
         help="week of pregnancy; or planning, unknown, after-birth",
     )
+    who.add_argument("--me", action="store_true", help="as saved in the settings")
     person.add_argument("--pgp", action="store_true", help="with pelvic girdle pain")
     person.add_argument("--cleared", action="store_true", help="a clinician has agreed")
+    person.add_argument(
+        "--forearms", action="store_true", help="on the forearms, for sore wrists"
+    )
 
 
-def profile_of(arguments: argparse.Namespace) -> Profile:
-    """The person that the arguments describe."""
-    found: Profile = arguments.week or AS_WRITTEN
-    if found is AS_WRITTEN and not (arguments.pgp or arguments.cleared):
-        return AS_WRITTEN
-    stage = Stage.PLANNING if found.stage is Stage.AS_WRITTEN else found.stage
-    return Profile(stage, found.gestational_days, arguments.pgp, arguments.cleared)
+def profile_of(arguments: argparse.Namespace, saved: Profile = AS_WRITTEN) -> Profile:
+    """The person that the arguments describe, on top of the saved one."""
+    found: Profile = arguments.week or saved
+    stage = found.stage
+    if stage is Stage.AS_WRITTEN and (arguments.pgp or arguments.cleared):
+        stage = Stage.PLANNING
+    return Profile(
+        stage,
+        found.gestational_days,
+        arguments.pgp,
+        arguments.cleared,
+        arguments.forearms or found.on_forearms,
+    )
 
 
 def _folder(written: str) -> Path:
@@ -119,26 +121,6 @@ def _person(written: str) -> Profile:
     except ValueError as error:
         raise argparse.ArgumentTypeError(str(error)) from None
     return Profile(Stage.PREGNANT, days)
-
-
-def _moment_ms(written: str) -> int:
-    seconds = _SECONDS.fullmatch(written)
-    try:
-        return parse_duration(float(written) if seconds else written)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
-
-
-def _size(written: str) -> tuple[int, int]:
-    match = _SIZE.fullmatch(written)
-    if match is None:
-        raise argparse.ArgumentTypeError(f"“{written}”: write it like 1366x768")
-    size = int(match["width"]), int(match["height"])
-    if not all(SMALLEST_PICTURE_PX <= side <= LARGEST_PICTURE_PX for side in size):
-        raise argparse.ArgumentTypeError(
-            f"each side is {SMALLEST_PICTURE_PX} to {LARGEST_PICTURE_PX} px"
-        )
-    return size
 
 
 def _speed(written: str) -> float:

@@ -14,6 +14,7 @@ from backcare_desktop.core.poses import steps_in_place, with_own_poses
 from backcare_desktop.resources import resource_folder
 from backcare_desktop.storage.authored_files import BrokenFile, read_routine
 from backcare_desktop.storage.cross_checks import Known
+from backcare_desktop.storage.library import images_beside
 from backcare_desktop.storage.problems import quoted
 from backcare_desktop.storage.shelf import Shelf, load_shelf
 from backcare_desktop.storage.sound_files import check_routine
@@ -21,6 +22,7 @@ from backcare_desktop.storage.sound_files import check_routine
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from backcare_desktop.core.exercise import Exercise
     from backcare_desktop.core.figure.scene import Scene
     from backcare_desktop.core.profile import Profile
     from backcare_desktop.core.routine import Routine
@@ -29,11 +31,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A compiled routine and what its pictures are drawn with."""
+    """A compiled routine and what its pictures are drawn with.
 
+    Attributes:
+        images: the pictures of their authors' own, by owner.
+        data_folder: where they are kept once they are decoded.
+    """
+
+    routine: Routine
     timeline: Timeline
     shelf: Shelf
     scenes: Mapping[str, Scene]
+    images: Mapping[str, Path]
+    data_folder: Path
 
 
 def find_timeline(name: str, profile: Profile, data_folder: Path) -> Found:
@@ -44,22 +54,38 @@ def find_timeline(name: str, profile: Profile, data_folder: Path) -> Found:
             is left for this person.
     """
     shelf = _shelf(data_folder)
-    stem, routine = _routine(name, shelf)
+    stem, routine, images = _routine(name, shelf)
     scenes = with_own_poses(shelf.scenes, steps_in_place(routine.steps))
     try:
         timeline = compile_routine(stem, routine, shelf.library.exercises, profile)
     except EmptyRoutineError as error:
         raise InputFault(str(error)) from None
-    return Found(timeline, shelf, scenes)
+    return Found(routine, timeline, shelf, scenes, shelf.images | images, data_folder)
 
 
-def find_routine(name: str, data_folder: Path) -> tuple[str, Routine]:
-    """The stem and the routine that a name or a path means.
+def find_routine(name: str, data_folder: Path) -> tuple[str, Routine, dict[str, Path]]:
+    """The stem and the routine that a name or a path means, and its pictures.
 
     Raises:
         InputFault: there is no such routine, or its file is broken.
     """
     return _routine(name, _shelf(data_folder))
+
+
+def find_exercise(name: str, data_folder: Path) -> tuple[Exercise, Shelf]:
+    """An exercise of the library by its file's stem.
+
+    Raises:
+        InputFault: there is no such exercise, or its file is broken.
+    """
+    shelf = _shelf(data_folder)
+    exercise = shelf.library.exercises.get(name)
+    if exercise is not None:
+        return exercise, shelf
+    for broken in shelf.library.broken:
+        if broken.path.stem == name and broken.path.parent.name == "exercises":
+            raise _broken_fault(broken)
+    raise InputFault(unknown("no exercise", name, sorted(shelf.library.exercises)))
 
 
 def _shelf(data_folder: Path) -> Shelf:
@@ -80,10 +106,10 @@ def _answers(question: Callable[[], bool]) -> bool:
         return False
 
 
-def _routine(name: str, shelf: Shelf) -> tuple[str, Routine]:
+def _routine(name: str, shelf: Shelf) -> tuple[str, Routine, dict[str, Path]]:
     file = shelf.library.routines.get(name)
     if file is not None:
-        return file.stem, file.routine
+        return file.stem, file.routine, {}
     for broken in shelf.library.broken:
         if broken.path.stem == name and broken.path.parent.name != "exercises":
             raise _broken_fault(broken)
@@ -93,18 +119,26 @@ def _routine(name: str, shelf: Shelf) -> tuple[str, Routine]:
         read = check_routine(read_routine(path), known)
         if isinstance(read, BrokenFile):
             raise _broken_fault(read)
-        return path.stem, read.content
-    raise InputFault(_unknown(name, sorted(shelf.library.routines)))
+        images = images_beside(path, steps_in_place(read.content.steps))
+        return path.stem, read.content, images
+    raise InputFault(unknown("no routine", name, sorted(shelf.library.routines)))
 
 
 def _broken_fault(broken: BrokenFile) -> InputFault:
     return InputFault("\n".join(str(problem) for problem in broken.problems))
 
 
-def _unknown(name: str, known: list[str]) -> str:
+def unknown(nothing: str, name: str, known: list[str]) -> str:
+    """What to say about a name that means nothing: what was meant, or what there is.
+
+    Args:
+        nothing: what there is none of, such as "no routine".
+        name: as typed.
+        known: the names that there are.
+    """
     typed = name.lower().replace(" ", "-")
     close = [each for each in known if typed in each]
     close = close or difflib.get_close_matches(typed, known, n=1)
     there = f"there are {', '.join(known)}"
     hint = f"did you mean {' or '.join(close)}?" if close else there
-    return f"no routine is called {quoted(name)}; {hint}"
+    return f"{nothing} is called {quoted(name)}; {hint}"

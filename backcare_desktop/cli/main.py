@@ -74,7 +74,7 @@ def _run(arguments: argparse.Namespace) -> int:  # noqa: PLR0911 - a table
         case "schema":
             return commands.schema(arguments, folder)
         case "render":
-            from backcare_desktop.cli.picture import render  # noqa: PLC0415 - Qt
+            from backcare_desktop.cli.rendering import render  # noqa: PLC0415 - Qt
 
             return render(arguments, folder)
         case "rehearse":

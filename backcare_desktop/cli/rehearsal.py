@@ -11,8 +11,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TextIO
 
 from backcare_desktop import __version__
-from backcare_desktop.cli.arguments import profile_of
 from backcare_desktop.cli.finding import find_timeline
+from backcare_desktop.cli.person import person_of
 from backcare_desktop.core.duration import timestamp
 from backcare_desktop.core.player import Player, State, Tick
 from backcare_desktop.core.recording import begin_session, recorded
@@ -36,7 +36,7 @@ SAVE_EVERY_MS = 5_000
 
 def rehearse(arguments: argparse.Namespace, data_folder: Path) -> int:
     """Play a routine, each cue as a line on stdout."""
-    profile = profile_of(arguments)
+    profile = person_of(arguments, data_folder)
     found = find_timeline(arguments.routine, profile, data_folder)
     keeping = _history(data_folder) if arguments.record else nullcontext()
     with keeping as save:

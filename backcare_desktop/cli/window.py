@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from backcare_desktop.cli.finding import find_routine, find_timeline
-from backcare_desktop.core.profile import AS_WRITTEN
+from backcare_desktop.cli.person import saved_profile
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,13 +49,14 @@ def without_display(data_folder: Path, routine_name: str) -> int:
     from backcare_desktop.cli.picture import save_picture  # noqa: PLC0415 - Qt
     from backcare_desktop.cli.rehearsal import play_through  # noqa: PLC0415 - SQL
 
-    found = find_timeline(routine_name, AS_WRITTEN, data_folder)
+    profile = saved_profile(data_folder)
+    found = find_timeline(routine_name, profile, data_folder)
     print(
         f"There is no display here, so no window can open. This is a rehearsal of "
         f"“{found.timeline.title}” at {REHEARSAL_SPEED:.0f} times its speed:",
         flush=True,
     )
-    play_through(found.timeline, AS_WRITTEN, REHEARSAL_SPEED, out=sys.stdout)
+    play_through(found.timeline, profile, REHEARSAL_SPEED, out=sys.stdout)
     folder = _picture_folder()
     picture = folder / f"{found.timeline.routine}.png"
     at_ms = min(PICTURE_AT_MS, found.timeline.duration_ms)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from backcare_desktop.core.duration import MS_PER_MINUTE, MS_PER_SECOND, clock
-from backcare_desktop.core.picture import Picture, Pose
+from backcare_desktop.core.picture import Picture, Pose, Shown
 from backcare_desktop.core.positions import STARTING_POSE
 from backcare_desktop.core.terms import Position, Side
 from backcare_desktop.core.timeline import Block, Kind, Segment, Timeline
@@ -74,7 +74,7 @@ class RoutineCard:
     duration_ms: int
     positions: tuple[Position, ...]
     position_poses: tuple[Pose, ...]
-    picture: Picture
+    picture: Shown
     exercises: tuple[str, ...] = ()
     is_own: bool = False
     change_reasons: tuple[str, ...] = ()
@@ -106,7 +106,7 @@ class ExerciseText:
 
     title: str
     dose: str
-    picture: Picture
+    picture: Shown
     why: str
     how: tuple[str, ...]
     comfort: tuple[str, ...]
@@ -152,7 +152,7 @@ def _pose_of(timeline: Timeline, position: Position) -> Pose:
     return STARTING_POSE[position]
 
 
-def _telling_picture(timeline: Timeline) -> Picture:
+def _telling_picture(timeline: Timeline) -> Shown:
     """A picture of what most of the time is spent on; of near equals, the last."""
     work = [part for part in timeline.segments if part.kind.is_work]
     spent_ms: dict[str, int] = {}
@@ -166,7 +166,9 @@ def _telling_picture(timeline: Timeline) -> Picture:
     return _picture(telling, timeline.bump)
 
 
-def _picture(part: Segment, bump: float) -> Picture:
+def _picture(part: Segment, bump: float) -> Shown:
+    if part.image is not None:
+        return part.image
     return Picture(
         start=part.pose,
         end=part.next_pose,
@@ -188,9 +190,17 @@ def detail_of(
         exercise = exercises.get(step.exercise)
         if step.exercise not in texts:
             texts[step.exercise] = _text_of(timeline, place, exercise)
-        for prop in exercise.props if exercise else ():
+        for prop in _needed(exercise, step.variant):
             props[PROP_WORDS.get(prop, prop.replace("-", " ").capitalize())] = None
     return RoutineDetail(card, tuple(props), tuple(texts.values()))
+
+
+def _needed(exercise: Exercise | None, variant: str) -> tuple[str, ...]:
+    """What to have at hand for an exercise, or for a variant of it."""
+    if exercise is None:
+        return ()
+    chosen = exercise.variants.get(variant)
+    return exercise.props + (chosen.props if chosen else ())
 
 
 def _text_of(timeline: Timeline, place: int, exercise: Exercise | None) -> ExerciseText:

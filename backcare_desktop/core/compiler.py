@@ -9,7 +9,12 @@ from backcare_desktop.core.body_size import bump_at
 from backcare_desktop.core.cues import cues_of
 from backcare_desktop.core.dose import Dose, Item, Pause, lay_out
 from backcare_desktop.core.layout import Layout
-from backcare_desktop.core.poses import resting_pose, starting_pose
+from backcare_desktop.core.poses import (
+    entering_pose,
+    image_on,
+    resting_pose,
+    starting_pose,
+)
 from backcare_desktop.core.positions import (
     GETTING_READY,
     LATE_PREGNANCY_PERMILLE,
@@ -90,7 +95,12 @@ def _next_dose(items: tuple[Item, ...], place: int) -> Dose | None:
 
 def _add_lead_in(layout: Layout, routine: Routine, first: Dose) -> None:
     layout.open_block(Kind.GET_READY, first.title, caption=first.get_ready)
-    layout.add(Kind.GET_READY, routine.lead_in_ms, GETTING_READY[first.position])
+    layout.add(
+        Kind.GET_READY,
+        routine.lead_in_ms,
+        GETTING_READY[first.position],
+        image=image_on(first.owner, first.movement, first.sides[0]),
+    )
     layout.drop_empty_block()
 
 
@@ -103,7 +113,9 @@ def _add_step(
     # The lead-in belongs to the first step: it is not a step of its own.
     layout.step = len(layout.steps)
     layout.steps.append(
-        PlannedStep(dose.stem, dose.title, dose.counts, dose.planned_reps),
+        PlannedStep(
+            dose.stem, dose.title, dose.counts, dose.planned_reps, dose.variant
+        ),
     )
     first_pose = starting_pose(dose.poses, dose.movement, dose.position)
     first_side = dose.sides[0]
@@ -139,10 +151,13 @@ def _add_way(
     side = dose.sides[0]
     # To work the right side she lies on the left, and the other way round.
     lying = f"{side.other} " if side else ""
+    entering = entering_pose(dose.poses)
     for stage, part_ms in zip(way.stages, parts_ms, strict=True):
-        layout.pose = stage.pose or pose
+        own = entering if stage.arrives else None
+        layout.pose = own or stage.pose or pose
+        onward = None if own else stage.onward
         label = stage.label.format(lying=lying)
-        layout.add(Kind.TRANSITION, part_ms, label, side=side)
+        layout.add(Kind.TRANSITION, part_ms, label, onward, side=side)
     layout.drop_empty_block()
 
 
@@ -154,8 +169,9 @@ def _add_look_ahead(
     side: Side | None,
 ) -> None:
     layout.open_block(Kind.GET_READY, dose.title, caption=dose.get_ready)
-    layout.pose = pose
-    layout.add(Kind.GET_READY, lead_ms, dose.title, side=side)
+    layout.pose = entering_pose(dose.poses) or pose
+    image = image_on(dose.owner, dose.movement, side)
+    layout.add(Kind.GET_READY, lead_ms, dose.title, side=side, image=image)
     layout.drop_empty_block()
 
 
@@ -182,5 +198,5 @@ def _add_ending(layout: Layout, routine: Routine, profile: Profile) -> None:
     parts_ms = share_out(way.stages, duration_ms)
     for stage, part_ms in zip(way.stages, parts_ms, strict=True):
         layout.pose = stage.pose or layout.pose
-        layout.add(Kind.FINISH, part_ms, stage.label)
+        layout.add(Kind.FINISH, part_ms, stage.label, stage.onward)
     layout.drop_empty_block()

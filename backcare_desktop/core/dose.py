@@ -14,15 +14,16 @@ from backcare_desktop.core.care import (
     substitute,
 )
 from backcare_desktop.core.duration import MS_PER_MINUTE
-from backcare_desktop.core.poses import owner_of, poses_of
+from backcare_desktop.core.poses import poses_of
+from backcare_desktop.core.profile import FOREARMS
 from backcare_desktop.core.routine import (
     Dosed,
     ExerciseStep,
-    OwnStep,
     RestStep,
     Rounds,
     StepEntry,
 )
+from backcare_desktop.core.subject import of_library, written_in_place
 from backcare_desktop.core.terms import Counts, Position, Side, Sides
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from backcare_desktop.core.exercise import Amount, Exercise, Movement
     from backcare_desktop.core.picture import Pose
     from backcare_desktop.core.profile import Profile
+    from backcare_desktop.core.subject import Subject
 
 TEMPO_PERMILLE = 1_000
 
@@ -40,6 +42,7 @@ class Dose:
     """A step ready to be laid out in time.
 
     Attributes:
+        owner: under whose name its changed poses and its picture are kept.
         sides: the sides in playing order, one entry per full dose; (None,) when
             the exercise has no sides. `alternates` changes side at each rep.
         tempo_permille: 1000 as written, 1300 a third faster.
@@ -47,6 +50,7 @@ class Dose:
     """
 
     stem: str
+    owner: str
     title: str
     position: Position
     counts: Counts
@@ -69,6 +73,7 @@ class Dose:
     say: str
     get_ready: str
     reach: float
+    variant: str = ""
     round: int = 1
     rounds: int = 1
 
@@ -97,54 +102,6 @@ class Lap:
 
     number: int = 1
     total: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What a step is about, from the library or written in place.
-
-    Attributes:
-        owner: under whose name its changed poses are kept.
-    """
-
-    stem: str
-    owner: str
-    title: str
-    position: Position
-    counts: Counts
-    movement: Movement
-    defaults: Amount
-    switch_ms: int
-    easy_ms: int = 0
-    get_ready: str = ""
-
-
-def _of_library(stem: str, exercise: Exercise) -> Subject:
-    return Subject(
-        stem,
-        stem,
-        exercise.title,
-        exercise.position,
-        exercise.counts,
-        exercise,
-        exercise.defaults,
-        exercise.switch_ms,
-        exercise.easy_ms,
-        exercise.get_ready or "",
-    )
-
-
-def _written_in_place(step: OwnStep) -> Subject:
-    return Subject(
-        step.title,
-        owner_of(step),
-        step.title,
-        step.position,
-        step.counts,
-        step,
-        step,
-        step.switch_ms,
-    )
 
 
 def lay_out(
@@ -199,7 +156,7 @@ def _items(
             if dose is not None:
                 yield dose
         else:
-            yield _dose(_written_in_place(step), step, Allowance(), lap)
+            yield _dose(written_in_place(step), step, Allowance(), lap)
 
 
 def _library_dose(
@@ -218,26 +175,38 @@ def _library_dose(
         if instead is None:
             return None
         allowed = allowance(exercises[instead], profile)
+        comfort = _comfort_of(exercises[instead], profile)
+        allowed = replace(allowed, variant=allowed.variant or comfort)
         # The substitute comes with its own dose, not with the other's.
         plain = ExerciseStep(exercise=instead)
-        return _dose(_of_library(instead, exercises[instead]), plain, allowed, lap)
-    # What care asks for goes before what the author of the routine likes.
-    found = replace(found, variant=found.variant or step.variant or "")
-    subject = _of_library(stem, exercises[stem])
-    as_written = _dose(subject, step, Allowance(variant=step.variant or ""), lap)
+        return _dose(of_library(instead, exercises[instead]), plain, allowed, lap)
+    subject = of_library(stem, exercises[stem])
+    comfort = _comfort_of(exercises[stem], profile)
+    # What care asks for goes before what spares her, and that before what the author
+    # of the routine likes.
+    liked = comfort or step.variant or ""
+    found = replace(found, variant=found.variant or liked)
+    as_written = _dose(subject, step, Allowance(variant=liked), lap)
     dose = _dose(subject, step, found, lap)
     if dose != as_written:
         changes.setdefault(stem, Change(stem, Action.REDUCED, None, found.reason))
     return dose
 
 
+def _comfort_of(exercise: Exercise, profile: Profile) -> str:
+    """The variant that spares her, where the exercise has one."""
+    return FOREARMS if profile.on_forearms and FOREARMS in exercise.variants else ""
+
+
 def _dose(subject: Subject, step: Dosed, allowed: Allowance, lap: Lap) -> Dose:
     written = subject.defaults
     amount: Amount = step if step.kinds else written
     sides = step.sides or written.sides
+    about_variant = subject.get_ready_for.get(allowed.variant)
     first_side = step.start_side or written.start_side or Side.RIGHT
     return Dose(
         stem=subject.stem,
+        owner=subject.owner,
         title=subject.title,
         position=subject.position,
         counts=subject.counts,
@@ -258,7 +227,8 @@ def _dose(subject: Subject, step: Dosed, allowed: Allowance, lap: Lap) -> Dose:
         lead_ms=step.lead_ms,
         note=step.note or "",
         say=step.say or "",
-        get_ready=step.note or subject.get_ready,
+        get_ready=step.note or about_variant or subject.get_ready,
+        variant=allowed.variant,
         reach=allowed.reach,
         round=lap.number,
         rounds=lap.total,

@@ -23,6 +23,7 @@ from backcare_desktop.core.authored import (
     Weeks,
     fault_at,
 )
+from backcare_desktop.core.own_picture import IMAGE_OR_POSES, ImageEntry
 from backcare_desktop.core.terms import Breath, Counts, Position, Side, Sides
 
 if TYPE_CHECKING:
@@ -138,6 +139,13 @@ class CareRow(Authored):
         return self
 
 
+class Variant(Authored):
+    """What else is needed for other pictures of the same exercise."""
+
+    props: tuple[Stem, ...] = Field(default=(), strict=False)
+    get_ready: ShortLine | None = None
+
+
 PoseText = Annotated[
     str,
     StringConstraints(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$", max_length=80),
@@ -154,6 +162,13 @@ class Movement(Authored):
     stay: StayWords | None = None
     passive: bool = False
     poses: dict[Stem, PoseEntry] = Field(default_factory=dict, max_length=24)
+    image: ImageEntry | None = None
+
+    @model_validator(mode="after")
+    def _shows_the_figure_or_a_picture(self) -> Self:
+        if self.image is not None and self.poses:
+            raise fault_at(["image"], IMAGE_OR_POSES)
+        return self
 
     @model_validator(mode="after")
     def _never_stays_without_breath(self) -> Self:
@@ -198,6 +213,7 @@ class Exercise(Movement):
     switch_ms: PauseMs = Field(default=5_000, alias="switch")
     easy_ms: PauseMs = Field(default=0, alias="easy")
     get_ready: ShortLine | None = None
+    variants: dict[Stem, Variant] = Field(default_factory=dict, max_length=8)
     care: tuple[CareRow, ...] = Field(default=(), strict=False, max_length=40)
 
     @model_validator(mode="after")

@@ -23,7 +23,7 @@ from backcare_desktop.core.timeline import (
 from backcare_desktop.core.words import caption_of, detail, set_words, side_words, verb
 
 if TYPE_CHECKING:
-    from backcare_desktop.core.picture import Blend, Picture
+    from backcare_desktop.core.picture import Blend, Shown
     from backcare_desktop.core.terms import Position
 
 MOST_SECONDS_SHOWN = 99
@@ -57,7 +57,7 @@ class NextUp:
 
     heading: str
     title: str
-    picture: Picture
+    picture: Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ class Frame:
     number: str
     unit: str
     ring: Ring
-    picture: Picture | Blend
+    picture: Shown | Blend
     next_up: NextUp | None
     block: int
     segment: int
@@ -118,7 +118,7 @@ def frame_at(timeline: Timeline, position_ms: int, *, still: bool = False) -> Fr
         unit=unit,
         ring=_ring(timeline, segment, until_ms, at_ms),
         picture=picture_at(timeline, at_ms, still=still),
-        next_up=_next_up(timeline, segment.block),
+        next_up=next_up_after(timeline, segment.block),
         block=segment.block,
         segment=index,
     )
@@ -195,7 +195,8 @@ def _caption(timeline: Timeline, block: Block, at_ms: int) -> str:
     return caption_of(tuple(cue for cue in given if cue.at_ms == latest))
 
 
-def _next_up(timeline: Timeline, now: int) -> NextUp | None:
+def next_up_after(timeline: Timeline, now: int) -> NextUp | None:
+    """What comes after a block, by its index; None after the last."""
     for place in range(now + 1, len(timeline.blocks)):
         block = timeline.blocks[place]
         if block.kind.is_work or block.kind in {Kind.REST, Kind.FINISH}:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The figure at a moment of a timeline: moving, striding or standing still."""
+"""What is on the stage at a moment: the figure moving or still, or a picture."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from backcare_desktop.core.breathing import breath_at, ease, fraction_of
-from backcare_desktop.core.picture import Blend, Picture
+from backcare_desktop.core.picture import AuthorImage, Blend, Picture, Shown
 from backcare_desktop.core.terms import Side
 from backcare_desktop.core.timeline import Kind
 
@@ -31,30 +31,49 @@ def picture_at(
     position_ms: int,
     *,
     still: bool = False,
-) -> Picture | Blend:
-    """The figure at a moment; where the scene changes, a cross-fade."""
+) -> Shown | Blend:
+    """The figure or a picture at a moment; where it changes, a cross-fade."""
     index = timeline.segment_index_at(position_ms)
     segment = timeline.segments[index]
     passed_ms = position_ms - segment.start_ms
-    now = _moving_picture(timeline, index, position_ms)
-    if still:
-        now = _standing_still(now, segment)
-    if index == 0:
-        return now
-    before = _last_picture(timeline, index - 1, still=still)
+    now = _shown(timeline, index, position_ms, still=still)
     fade_ms = STILL_CROSS_FADE_MS if still else CROSS_FADE_MS
-    differs = before.end != now.start or before.mirrored != now.mirrored
-    if passed_ms < fade_ms and differs:
+    if index == 0 or passed_ms >= fade_ms:
+        return now
+    before = _last_shown(timeline, index - 1, still=still)
+    # A walk is several strides on by then; what counts is how it begins.
+    first = _shown(timeline, index, segment.start_ms, still=still)
+    if not _goes_on(before, first):
         return Blend(before, now, ease(passed_ms / fade_ms))
     return now
 
 
-def typical_picture(timeline: Timeline, block: Block) -> Picture:
+def typical_picture(timeline: Timeline, block: Block) -> Shown:
     """The picture that tells a block best: the end of its effort, else its start."""
     parts = timeline.segments_of(block)
     telling = next((part for part in parts if part.effort), parts[0])
+    if telling.image is not None:
+        return telling.image
     picture = _picture(telling, timeline.bump, progress=1.0)
     return replace(picture, shows_effort=False)
+
+
+def _goes_on(before: Shown, now: Shown) -> bool:
+    """Whether what is shown now begins with what was shown last."""
+    if isinstance(before, Picture) and isinstance(now, Picture):
+        return before.end == now.start and before.mirrored == now.mirrored
+    if isinstance(before, AuthorImage) and isinstance(now, AuthorImage):
+        return before.owner == now.owner and before.mirrored == now.mirrored
+    return False
+
+
+def _shown(timeline: Timeline, index: int, position_ms: int, *, still: bool) -> Shown:
+    segment = timeline.segments[index]
+    if segment.image is not None:
+        begin_ms = timeline.blocks[segment.block].start_ms
+        return replace(segment.image, at_ms=0 if still else position_ms - begin_ms)
+    now = _moving_picture(timeline, index, position_ms)
+    return _standing_still(now, segment) if still else now
 
 
 def _moving_picture(timeline: Timeline, index: int, position_ms: int) -> Picture:
@@ -66,11 +85,11 @@ def _moving_picture(timeline: Timeline, index: int, position_ms: int) -> Picture
     return replace(_picture(segment, timeline.bump, progress), breath=breath)
 
 
-def _last_picture(timeline: Timeline, index: int, *, still: bool) -> Picture:
-    segment = timeline.segments[index]
-    last = _moving_picture(timeline, index, segment.end_ms - 1)
-    if still:
-        return _standing_still(last, segment)
+def _last_shown(timeline: Timeline, index: int, *, still: bool) -> Shown:
+    end_ms = timeline.segments[index].end_ms
+    last = _shown(timeline, index, end_ms - 1, still=still)
+    if still or isinstance(last, AuthorImage):
+        return last
     return replace(last, shows_effort=False)
 
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,28 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
-class Blend:
-    """Two pictures cross-fading: `share` of `after` over `before`, 0 to 1."""
+class AuthorImage:
+    """A picture of the author's own, in place of the figure.
 
-    before: Picture
-    after: Picture
+    Attributes:
+        owner: whose picture: an exercise's stem, or `owner_of` a step in place.
+        mirrored: turned round, for the other side.
+        at_ms: time since its set began; an animation is shown at that moment.
+    """
+
+    owner: str
+    mirrored: bool = False
+    at_ms: int = 0
+
+
+Shown: TypeAlias = Picture | AuthorImage
+"""One thing on the stage."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blend:
+    """Two things cross-fading: `share` of `after` over `before`, 0 to 1."""
+
+    before: Shown
+    after: Shown
     share: float

@@ -9,9 +9,11 @@ from zlib import crc32
 
 from backcare_desktop.core.figure.read_scene import override
 from backcare_desktop.core.figure.scene import with_keyframe
-from backcare_desktop.core.picture import Pose
+from backcare_desktop.core.own_picture import own_image
+from backcare_desktop.core.picture import AuthorImage, Pose
 from backcare_desktop.core.positions import RESTING_POSE, STARTING_POSE
 from backcare_desktop.core.routine import OwnStep, Rounds
+from backcare_desktop.core.terms import Side
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,6 +28,7 @@ BREATHING_OUT = "out"
 HELD = "hold"
 RESTING = "rest"
 NEUTRAL = "neutral"
+ENTERING = "enter"
 
 
 def pose_of(owner: str, name: str, entry: PoseEntry) -> Pose:
@@ -69,6 +72,11 @@ def starting_pose(poses: dict[str, Pose], movement: Movement, at: Position) -> P
     return next(iter(poses.values()), STARTING_POSE[at])
 
 
+def entering_pose(poses: dict[str, Pose]) -> Pose | None:
+    """How to take one's place for the exercise, where it has a way of its own."""
+    return poses.get(ENTERING)
+
+
 def neutral_pose(poses: dict[str, Pose], movement: Movement, at: Position) -> Pose:
     """The pose that a small range of movement stays close to."""
     return poses.get(NEUTRAL) or starting_pose(poses, movement, at)
@@ -77,6 +85,14 @@ def neutral_pose(poses: dict[str, Pose], movement: Movement, at: Position) -> Po
 def resting_pose(poses: dict[str, Pose], at: Position) -> Pose:
     """How to rest between sets of this exercise."""
     return poses.get(RESTING, RESTING_POSE[at])
+
+
+def image_on(owner: str, movement: Movement, side: Side | None) -> AuthorImage | None:
+    """The author's own picture of an exercise, as it is shown for a side."""
+    image = own_image(movement.image)
+    if image is None:
+        return None
+    return AuthorImage(owner, mirrored=image.mirror and side is Side.LEFT)
 
 
 def with_own_poses(
@@ -106,13 +122,14 @@ def with_own_poses(
 
 
 def owner_of(step: OwnStep) -> str:
-    """Whose poses a step in place brings: two steps of one title may differ."""
-    written = json.dumps(step.poses, sort_keys=True, ensure_ascii=False, default=str)
+    """Whose pictures a step in place brings: two steps of one title may differ."""
+    pictures = (step.poses, step.image)
+    written = json.dumps(pictures, sort_keys=True, ensure_ascii=False, default=str)
     return f"{step.title}~{crc32(written.encode()):08x}"
 
 
 def steps_in_place(steps: tuple[StepEntry, ...]) -> dict[str, OwnStep]:
-    """Steps written in place, by the owner of their poses, rounds included."""
+    """Steps written in place, by the owner of their pictures, rounds included."""
     found: dict[str, OwnStep] = {}
     for step in steps:
         if isinstance(step, Rounds):

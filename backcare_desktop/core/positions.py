@@ -7,7 +7,7 @@ position always goes by rolling to the side and pushing up with the hands.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from backcare_desktop.core.picture import Pose
@@ -32,11 +32,15 @@ class Stage:
         label: what to do; `{lying}` stands for the side to lie on, if any.
         share: its share of the time, in permille of the whole change.
         pose: the picture of it; None shows the pose that comes next.
+        onward: where the body moves to meanwhile; None stays in `pose`.
+        arrives: she takes the place of the exercise, which may show its own way in.
     """
 
     label: str
     share: int
     pose: Pose | None
+    onward: Pose | None = None
+    arrives: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,117 +51,122 @@ class Way:
     stages: tuple[Stage, ...]
 
 
-def _pose(name: str | None) -> Pose | None:
+def _pose(name: str) -> Pose | None:
     return Pose(*name.split("/")) if name else None
 
 
-def _way(seconds: int, *stages: tuple[str, int, str | None]) -> Way:
-    return Way(
-        seconds * 1_000,
-        tuple(Stage(label, share, _pose(pose)) for label, share, pose in stages),
-    )
+def _stage(label: str, share: int, pose: str = "", onward: str = "") -> Stage:
+    arrives = not pose or pose == _SIT_DOWN[1]
+    return Stage(label, share, _pose(pose), _pose(onward), arrives)
 
 
-_KNEEL_DOWN = ("Kneel down, one knee first", 400, "kneel/half")
+def _way(seconds: int, *stages: Stage) -> Way:
+    return Way(seconds * 1_000, stages)
+
+
+_KNEEL_DOWN = ("Kneel down, one knee first", "kneel/half")
+_ONE_FOOT = ("One foot forward", "kneel/half")
+_FOOT_AFTER_KNEELING = ("Kneel, then one foot forward", "kneel/half")
+_TO_STANDING = ("Push up slowly to standing", "stand/a")
+_HANDS_DOWN = ("Hands under your shoulders", "kneel-up/upright", "kneel-up/hands")
+_HANDS_BACK = ("Walk your hands back, kneel up", "kneel-up/hands", "kneel-up/upright")
+_SIT_DOWN = ("Sit down slowly", "rise/standing", "rise/half")
+_LIE_DOWN = ("side-sit/sitting", "side-sit/lying")
+_PUSH_UP = ("Push up with your hands", "side-sit/lying", "side-sit/pushing")
+
+
+def _part(share: int, words: tuple[str, ...]) -> Stage:
+    label, *poses = words
+    return _stage(label, share, *poses)
+
 
 _ENTER = {
-    _HANDS: _way(20, _KNEEL_DOWN, ("Hands under your shoulders", 600, None)),
-    _KNEELING: _way(15, _KNEEL_DOWN, ("Kneel upright", 600, None)),
+    _HANDS: _way(20, _part(400, _KNEEL_DOWN), _part(600, _HANDS_DOWN)),
+    _KNEELING: _way(15, _part(400, _KNEEL_DOWN), _stage("Kneel upright", 600)),
     _SEATED: _way(
         30,
-        ("Bring your chair close", 500, "stand/a"),
-        ("Sit down slowly", 500, None),
+        _stage("Bring your chair close", 500, "chair-near/hold"),
+        _part(500, _SIT_DOWN),
     ),
     _SIDE: _way(
         30,
-        ("Kneel down, one knee first", 350, "kneel/half"),
-        ("Hands down, sit to one side", 250, "kneel/upright"),
-        ("Lie down on your {lying}side", 400, None),
+        _part(350, _KNEEL_DOWN),
+        _stage("Hands down, sit to one side", 250, "side-sit/sitting"),
+        _stage("Lie down on your {lying}side", 400, *_LIE_DOWN),
     ),
     _SUPINE: _way(
         25,
-        ("Kneel down, one knee first", 350, "kneel/half"),
-        ("Lie down on your side first", 350, "roll/side"),
-        ("Roll gently onto your back", 300, None),
+        _part(350, _KNEEL_DOWN),
+        _stage("Lie down on your side first", 350, *_LIE_DOWN),
+        _stage("Roll gently onto your back", 300),
     ),
-    _STANDING: _way(10, ("Stand tall, feet apart", 1_000, None)),
+    _STANDING: _way(10, _stage("Stand tall, feet apart", 1_000)),
 }
 """From standing."""
 
 _LEAVE = {
     _HANDS: _way(
-        20,
-        ("Walk your hands back, kneel up", 400, "kneel/upright"),
-        ("One foot forward", 300, "kneel/half"),
-        ("Push up slowly to standing", 300, "stand/a"),
+        20, _part(400, _HANDS_BACK), _part(300, _ONE_FOOT), _part(300, _TO_STANDING)
     ),
-    _KNEELING: _way(
-        15,
-        ("One foot forward", 500, "kneel/half"),
-        ("Push up slowly to standing", 500, "stand/a"),
-    ),
+    _KNEELING: _way(15, _part(500, _ONE_FOOT), _part(500, _TO_STANDING)),
     _SEATED: _way(
         25,
-        ("Sit a moment, feet flat", 500, "seated/out"),
-        ("Lean forward and stand slowly", 500, "stand/a"),
+        _stage("Sit a moment, feet flat", 500, "rise/seated"),
+        _stage("Lean forward and stand slowly", 500, "rise/forward", "rise/standing"),
     ),
     _SIDE: _way(
         30,
-        ("Push up with your hands", 400, "roll/side"),
-        ("Kneel, then one foot forward", 350, "kneel/half"),
-        ("Push up slowly to standing", 250, "stand/a"),
+        _part(400, _PUSH_UP),
+        _part(350, _FOOT_AFTER_KNEELING),
+        _part(250, _TO_STANDING),
     ),
     _SUPINE: _way(
         40,
-        ("Roll to your side", 300, "roll/side"),
-        ("Push up with your hands", 300, "roll/side"),
-        ("Kneel, then one foot forward", 200, "kneel/half"),
-        ("Push up slowly to standing", 200, "stand/a"),
+        _stage("Roll to your side", 300, "roll/side"),
+        _part(300, _PUSH_UP),
+        _part(200, _FOOT_AFTER_KNEELING),
+        _part(200, _TO_STANDING),
     ),
-    _STANDING: _way(10, ("Stand easy, let it settle", 1_000, "stand/a")),
+    _STANDING: _way(10, _stage("Stand easy, let it settle", 1_000, "stand/a")),
 }
 """To standing."""
 
 _DIRECT = {
     (_SIDE, _SEATED): _way(
         30,
-        ("Push up with your hands", 350, "roll/side"),
-        ("Kneel, then one foot forward", 300, "kneel/half"),
-        ("Sit down slowly", 350, None),
+        _part(350, _PUSH_UP),
+        _part(300, _FOOT_AFTER_KNEELING),
+        _part(350, _SIT_DOWN),
     ),
     (_HANDS, _SEATED): _way(
         30,
-        ("Walk your hands back, kneel up", 300, "kneel/upright"),
-        ("One foot forward, stand up", 300, "kneel/half"),
-        ("Sit down slowly", 400, None),
+        _part(300, _HANDS_BACK),
+        _stage("One foot forward, stand up", 300, "kneel/half"),
+        _part(400, _SIT_DOWN),
     ),
     (_SUPINE, _HANDS): _way(
         40,
-        ("Roll to your side", 400, "roll/side"),
-        ("Push up with your hands", 300, "roll/side"),
-        ("Onto hands and knees", 300, None),
+        _stage("Roll to your side", 400, "roll/side"),
+        _part(300, _PUSH_UP),
+        _stage("Onto hands and knees", 300),
     ),
     (_SIDE, _HANDS): _way(
-        30,
-        ("Push up with your hands", 500, "roll/side"),
-        ("Onto hands and knees", 500, None),
+        30, _part(500, _PUSH_UP), _stage("Onto hands and knees", 500)
     ),
     (_HANDS, _SIDE): _way(
         20,
-        ("Sit to one side", 400, "kneel/upright"),
-        ("Lie down on your {lying}side", 600, None),
+        _stage("Sit to one side", 400, "side-sit/sitting"),
+        _stage("Lie down on your {lying}side", 600, *_LIE_DOWN),
     ),
     (_HANDS, _SUPINE): _way(
         25,
-        ("Sit, then lie on your side", 600, "roll/side"),
-        ("Roll gently onto your back", 400, None),
+        _stage("Sit, then lie on your side", 600, *_LIE_DOWN),
+        _stage("Roll gently onto your back", 400),
     ),
-    (_SIDE, _SUPINE): _way(15, ("Roll gently onto your back", 1_000, None)),
-    (_SUPINE, _SIDE): _way(15, ("Roll to your side", 1_000, None)),
-    (_HANDS, _KNEELING): _way(
-        10, ("Walk your hands back, kneel up", 1_000, "kneel/upright")
-    ),
-    (_KNEELING, _HANDS): _way(10, ("Hands under your shoulders", 1_000, None)),
+    (_SIDE, _SUPINE): _way(15, _stage("Roll gently onto your back", 1_000)),
+    (_SUPINE, _SIDE): _way(15, _stage("Roll to your side", 1_000)),
+    (_HANDS, _KNEELING): _way(10, _part(1_000, _HANDS_BACK)),
+    (_KNEELING, _HANDS): _way(10, _part(1_000, _HANDS_DOWN)),
 }
 
 
@@ -182,7 +191,7 @@ def way_out(last: Position) -> Way:
 def _joined(first: Way, second: Way) -> Way:
     total_ms = first.duration_ms + second.duration_ms
     stages = [
-        Stage(stage.label, stage.share * way.duration_ms // total_ms, stage.pose)
+        replace(stage, share=stage.share * way.duration_ms // total_ms)
         for way in (first, second)
         for stage in way.stages
     ]

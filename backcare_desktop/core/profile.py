@@ -25,12 +25,14 @@ class Profile:
 
     Attributes:
         gestational_days: on the day of the session; None when pregnant and unknown.
+        on_forearms: her wrists are sore; hands and knees become forearms and knees.
     """
 
     stage: Stage = Stage.AS_WRITTEN
     gestational_days: int | None = None
     pelvic_girdle_pain: bool = False
     cleared: bool = False
+    on_forearms: bool = False
 
     @property
     def is_late_in_pregnancy(self) -> bool:
@@ -50,4 +52,6 @@ class Profile:
         return self.gestational_days / DAYS_PER_WEEK
 
 
+FOREARMS = "forearms"
+"""The variant of an exercise that spares the wrists (docs/sources.md)."""
 AS_WRITTEN = Profile()

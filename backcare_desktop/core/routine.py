@@ -5,14 +5,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import (
-    AfterValidator,
-    Discriminator,
-    Field,
-    StringConstraints,
-    Tag,
-    model_validator,
-)
+from pydantic import Discriminator, Field, Tag, model_validator
 
 from backcare_desktop.core.authored import (
     Authored,
@@ -38,23 +31,6 @@ MOST_STEPS = 500
 Tempo = Annotated[int | float, Field(ge=0.8, le=1.3)]
 """Slow and controlled beats fast and jerky (docs/sources.md): no faster than 1.3."""
 LeadMs = Annotated[DurationMs, Field(ge=0, le=300_000)]
-PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".svg", ".gif")
-
-
-def _beside_the_file(name: str) -> str:
-    if name.startswith(".") or any(mark in name for mark in "/\\:\0"):
-        raise ValueError("a picture lies beside the file; write its bare name")
-    if not name.lower().endswith(PICTURE_ENDINGS):
-        raise ValueError(f"a picture ends in {', '.join(PICTURE_ENDINGS)}")
-    return name
-
-
-PictureName = Annotated[
-    str,
-    StringConstraints(min_length=1, max_length=120),
-    AfterValidator(_beside_the_file),
-]
-"""A picture beside the routine's own file: no folder, no absolute path, no URL."""
 
 
 class Dosed(Amount):
@@ -81,7 +57,6 @@ class OwnStep(Dosed, Movement):
     position: Position = Field(strict=False)
     counts: Counts = Field(default=Counts.MOVEMENT, strict=False)
     how: tuple[Sentence, ...] = Field(default=(), strict=False, max_length=20)
-    image: PictureName | None = None
     switch_ms: PauseMs = Field(default=5_000, alias="switch")
 
     @model_validator(mode="after")

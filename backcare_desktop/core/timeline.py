@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from backcare_desktop.core.care import Change
-    from backcare_desktop.core.picture import Pose
+    from backcare_desktop.core.picture import AuthorImage, Pose
     from backcare_desktop.core.terms import Breath, Counts, Position, Side
 
 
@@ -98,6 +98,7 @@ class Segment:
         neutral, reach: poses are shown only `reach` (0-1) of the way from
             `neutral`; below 1 when care asked for a small range.
         strides: the poses that a walk cycles through.
+        image: the author's own picture, shown in place of the figure.
         counted: the number on the screen counts reps; else it counts time.
     """
 
@@ -123,6 +124,7 @@ class Segment:
     counted: bool = False
     effort: bool = False
     strides: tuple[Pose, ...] = ()
+    image: AuthorImage | None = None
 
     @property
     def duration_ms(self) -> int:
@@ -160,12 +162,14 @@ class PlannedStep:
     Attributes:
         exercise: file stem; for a step written in place, its title.
         planned_reps: reps or breaths over all sides and sets; 0 when only timed.
+        variant: the pictures that are used; "" as usual.
     """
 
     exercise: str
     title: str
     counts: Counts
     planned_reps: int
+    variant: str = ""
 
 
 @dataclass(frozen=True)

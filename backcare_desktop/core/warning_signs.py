@@ -192,6 +192,20 @@ _ADVICE = {
 }
 
 
+def stop_list() -> tuple[tuple[str, str], ...]:
+    """Whom to call, and for which signs: most urgent first, to be printed."""
+    rows = []
+    for action in sorted(_ADVICE, reverse=True):
+        words = [
+            _lowered(sign.words)
+            for sign in WARNING_SIGNS
+            if sign.action is action and sign.key not in {JUST_STOP, SOMETHING_ELSE}
+        ]
+        if words:
+            rows.append((_ADVICE[action][0], "; ".join(words)))
+    return tuple(rows)
+
+
 def signs_for(keys: Iterable[str]) -> tuple[WarningSign, ...]:
     """The signs of some keys, in the order in which they are asked.
 

@@ -12,6 +12,7 @@ from backcare_desktop.core.poses import (
     BREATHING_IN,
     BREATHING_OUT,
     HELD,
+    image_on,
     neutral_pose,
     resting_pose,
 )
@@ -112,6 +113,7 @@ def _about(dose: Dose, turn: Turn, side: Side | None) -> dict[str, Any]:
         "sets": turn.sets,
         "reach": dose.reach,
         "neutral": neutral_pose(dose.poses, dose.movement, dose.position),
+        "image": image_on(dose.owner, dose.movement, side),
     }
 
 
@@ -265,6 +267,7 @@ def _add_switch(layout: Layout, dose: Dose, turn: Turn) -> None:
         _switch_words(dose.position, side),
         exercise=dose.stem,
         side=side,
+        image=image_on(dose.owner, dose.movement, side),
     )
     layout.drop_empty_block()
 

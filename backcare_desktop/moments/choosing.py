@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
@@ -11,6 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from backcare_desktop.core.catalogue import BrokenCard, RoutineCard, card_of, detail_of
 from backcare_desktop.core.compiler import EmptyRoutineError, compile_routine
 from backcare_desktop.core.dose import lay_out
+from backcare_desktop.core.handout_making import handout_of
 from backcare_desktop.core.poses import steps_in_place, with_own_poses
 from backcare_desktop.resources import resource_folder
 from backcare_desktop.storage.shelf import Shelf, load_shelf
@@ -20,8 +22,11 @@ from backcare_desktop.ui.pages.routines.left_out import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
+    from backcare_desktop.core.figure.scene import Scene
+    from backcare_desktop.core.handout import Handout
     from backcare_desktop.core.profile import Profile
     from backcare_desktop.core.routine import Routine
     from backcare_desktop.core.timeline import Timeline
@@ -30,14 +35,25 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.main_window import MainWindow
 
 
+@dataclass(frozen=True, slots=True)
+class Printable:
+    """A routine on paper, and what its pictures are drawn from."""
+
+    handout: Handout
+    scenes: Mapping[str, Scene]
+    images: Mapping[str, Path]
+
+
 class Choosing(QObject):
     """Answers the Routines page and the page before the start.
 
     Signals:
         routine_started(Timeline, pain before as int or None).
+        routine_picked(): one is about to be shown or played, for her as she is now.
     """
 
     routine_started = Signal(object, object)
+    routine_picked = Signal()
 
     def __init__(
         self,
@@ -70,12 +86,28 @@ class Choosing(QObject):
         own = self._own_routines if self._own_routines.is_dir() else None
         self._shelf = load_shelf(resource_folder(), own)
         self._stage.set_scenes(self._shelf.scenes)
+        self._hang(self._shelf.images)
+        self._show_library(self._shelf)
+
+    @Slot(object)
+    def set_profile(self, profile: Profile) -> None:
+        """Lay every routine out for her as she is now.
+
+        What is already playing goes on as it began.
+        """
+        if profile == self._profile:
+            return
+        self._profile = profile
+        if self._shelf is not None:
+            self._show_library(self._shelf)
+
+    def _show_library(self, shelf: Shelf) -> None:
         self._timelines.clear()
         self._cards.clear()
         self._left_out.clear()
-        for stem, file in self._shelf.library.routines.items():
+        for stem, file in shelf.library.routines.items():
             self._add(stem, file.routine, is_own=file.own)
-        broken = [_broken_card(file) for file in self._shelf.library.broken]
+        broken = [_broken_card(file) for file in shelf.library.broken]
         cards = tuple(self._cards.values())
         self._window.routines.show_cards(
             cards, broken, self._week, left_out=self._left_out
@@ -112,12 +144,26 @@ class Choosing(QObject):
         _items, changes = lay_out(routine.steps, exercises, self._profile)
         return tuple(change.reason for change in changes)
 
-    def play_file(self, stem: str, routine: Routine) -> None:
-        """Start a routine from a file, which may not be one of the library."""
+    def _hang(self, images: Mapping[str, Path]) -> None:
+        if self._stage.images is not None:
+            self._stage.images.set_paths(images)
+
+    def play_file(
+        self, stem: str, routine: Routine, images: Mapping[str, Path] | None = None
+    ) -> None:
+        """Start a routine from a file, which may not be one of the library.
+
+        Args:
+            stem: the name of the file.
+            routine: what it says.
+            images: the pictures that lie beside it, by owner.
+        """
+        self.routine_picked.emit()
         if self._shelf is None:
             return
         scenes = with_own_poses(self._shelf.scenes, steps_in_place(routine.steps))
         self._stage.set_scenes(scenes)
+        self._hang(self._shelf.images | dict(images or {}))
         timeline = self._compiled(stem, routine)
         if timeline is not None:
             self.routine_started.emit(timeline, None)
@@ -128,6 +174,7 @@ class Choosing(QObject):
     @Slot(str)
     def show_ready(self, stem: str) -> None:
         """Show what a routine holds, before it starts."""
+        self.routine_picked.emit()
         if self._shelf is None or stem not in self._cards:
             return
         exercises = self._shelf.library.exercises
@@ -135,8 +182,23 @@ class Choosing(QObject):
         self._window.ready.show_detail(detail, self._week)
         self._window.open_ready()
 
+    def printable(self, stem: str) -> Printable | None:
+        """What is printed of a routine of the library, laid out for her."""
+        self.routine_picked.emit()
+        if self._shelf is None or stem not in self._timelines:
+            return None
+        library = self._shelf.library
+        handout = handout_of(
+            library.routines[stem].routine,
+            self._timelines[stem],
+            library.exercises,
+            self._profile,
+        )
+        return Printable(handout, self._shelf.scenes, self._shelf.images)
+
     def start(self, stem: str, pain_before: object = None) -> None:
         """Play a routine of the library."""
+        self.routine_picked.emit()
         if stem in self._timelines:
             self.routine_started.emit(self._timelines[stem], pain_before)
 

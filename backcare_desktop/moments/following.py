@@ -45,13 +45,19 @@ class Following(QObject):
         self._profile = profile
         self._connect_playback()
         after, stopped = window.after, window.stopped
-        after.show_bump(bump_at(profile))
+        self.set_profile(profile)
         after.answered.connect(self._keep_answers)
         after.done.connect(window.open_routines)
         after.hurts.connect(self._ask_what_happened)
         stopped.reasons_changed.connect(self._keep_reasons)
         stopped.closed.connect(self._leave_stopped)
         window.close_wanted.connect(playback.pause)
+
+    @Slot(object)
+    def set_profile(self, profile: Profile) -> None:
+        """Record the next session for her as she is now."""
+        self._profile = profile
+        self._window.after.show_bump(bump_at(profile))
 
     def _connect_playback(self) -> None:
         follow, playback = self._window.follow, self._playback
@@ -61,10 +67,12 @@ class Following(QObject):
         follow.repeat_wanted.connect(playback.repeat)
         follow.done_wanted.connect(playback.done)
         follow.position_chosen.connect(playback.seek)
+        follow.seen_changed.connect(playback.set_seen)
         follow.stop_wanted.connect(playback.stop)
         follow.pause_wanted.connect(playback.pause)
         follow.end_wanted.connect(self._end_here)
         playback.frame_changed.connect(follow.show_frame)
+        playback.coming_changed.connect(follow.readiness.expect)
         playback.state_changed.connect(follow.show_state)
         playback.state_changed.connect(self._go_where_state_leads)
         playback.lying_reminder_due.connect(follow.show_lying_reminder)

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from backcare_desktop.core.figure.scene import Scene
+    from backcare_desktop.storage.picture_checks import LookInto
 
 _ONLY_IN_EXERCISES = keys_of(Exercise).keys() - keys_of(Routine).keys()
 _ONLY_IN_ROUTINES = keys_of(Routine).keys() - keys_of(Exercise).keys()
@@ -57,11 +58,13 @@ def check_paths(
     shipped: Path,
     own: Path | None = None,
     scenes: Mapping[str, Scene] | None = None,
+    look_into: LookInto | None = None,
 ) -> list[Problem]:
     """Every problem of files and folders, in reading order.
 
     A folder means its routines and the exercises in its folder `exercises`. The
     files may refer to shipped exercises and to exercises that lie beside them.
+    Pictures are looked into only when there is something to do it with.
     """
     pile = _Pile()
     for path in paths:
@@ -76,8 +79,9 @@ def check_paths(
     sound, faults = sound_together(
         dict.fromkeys((*by_stem.values(), *pile.exercises)),
         scenes,
+        look_into,
     )
-    known = known_files(sound, faults, scenes)
+    known = known_files(sound, faults, scenes, look_into)
     asked = set(pile.exercises)
     broken = pile.broken + [file for file in faults if file.path in asked]
     for path in pile.routines:

@@ -22,7 +22,7 @@ from backcare_desktop.core.routine import (
 from backcare_desktop.storage.error_words import suggestion
 from backcare_desktop.storage.names import is_name, name_like
 from backcare_desktop.storage.picture_checks import (
-    picture_findings,
+    image_findings,
     pose_findings,
     variant_findings,
 )
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from backcare_desktop.core.exercise import Amount, Exercise, Limits
     from backcare_desktop.core.figure.scene import Scene
     from backcare_desktop.storage.document import Document
+    from backcare_desktop.storage.picture_checks import LookInto
 
 _STEP: TypeAdapter[Any] = TypeAdapter(StepEntry)
 _DOSES = {"reps": "reps", "hold_ms": "hold", "breaths": "breaths", "minutes": "minutes"}
@@ -51,11 +52,13 @@ class Known:
     Attributes:
         broken: names of exercises whose own files have problems.
         scenes: the shared poses; None when nobody has loaded them.
+        look_into: decodes pictures; None when nobody has the time.
     """
 
     exercises: Mapping[str, Exercise]
     broken: frozenset[str] = field(default_factory=frozenset)
     scenes: Mapping[str, Scene] | None = None
+    look_into: LookInto | None = None
 
 
 def exercise_problems(
@@ -64,10 +67,14 @@ def exercise_problems(
     known: Known,
 ) -> Iterator[Problem]:
     """What is wrong between one exercise and the rest of the library."""
+    folder = document.path.parent
     findings = [
         *pose_findings(("poses",), exercise.poses, known.scenes),
+        *image_findings((), exercise.image, folder, known.look_into),
         *_above_limits(("defaults",), exercise.defaults, exercise.limits, "this"),
     ]
+    for name in exercise.variants:
+        findings += variant_findings(("variants", name), name, exercise.poses)
     for row, care in enumerate(exercise.care):
         findings += variant_findings(
             ("care", row, "variant"), care.variant, exercise.poses
@@ -112,9 +119,8 @@ def _of_steps(document: Document, known: Known) -> Iterator[Finding]:
             yield from _of_exercise_step(path, step, known)
         elif isinstance(step, OwnStep):
             yield from pose_findings((*path, "poses"), step.poses, known.scenes)
-            if step.image is not None:
-                picture = document.path.parent / step.image
-                yield from picture_findings((*path, "image"), picture)
+            folder = document.path.parent
+            yield from image_findings(path, step.image, folder, known.look_into)
 
 
 def _of_broken_step(

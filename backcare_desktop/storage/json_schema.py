@@ -18,7 +18,9 @@ from backcare_desktop.core.exercise import (
     Phase,
     Source,
     StayWords,
+    Variant,
 )
+from backcare_desktop.core.own_picture import OwnImage
 from backcare_desktop.core.routine import (
     ExerciseStep,
     OwnStep,
@@ -45,6 +47,7 @@ _MODELS: dict[str, type[Authored]] = {
         Exercise,
         ExerciseStep,
         Limits,
+        OwnImage,
         OwnStep,
         Pacer,
         Phase,
@@ -53,6 +56,7 @@ _MODELS: dict[str, type[Authored]] = {
         Routine,
         Source,
         StayWords,
+        Variant,
     )
 }
 _BOUNDS = {"ge": "minimum", "gt": "exclusiveMinimum", "le": "maximum"}
@@ -63,12 +67,13 @@ _ONE_DOSE_ONLY = {
     dose: {"properties": {other: False for other in _DOSES if other != dose}}
     for dose in dict(permutations(_DOSES, 2))
 }
+_FIGURE_OR_PICTURE = {"image": {"properties": {"poses": {"maxProperties": 0}}}}
 _RULES: dict[str, dict[str, Any]] = {
     # What validators of the models say, as far as a schema can say it.
     "Amount": {"dependentSchemas": _ONE_DOSE_ONLY, **_SOME_DOSE},
     "ExerciseStep": {"dependentSchemas": _ONE_DOSE_ONLY},
     "OwnStep": {
-        "dependentSchemas": _ONE_DOSE_ONLY,
+        "dependentSchemas": {**_ONE_DOSE_ONLY, **_FIGURE_OR_PICTURE},
         "dependentRequired": {"reps": ["rep"]},
         **_SOME_DOSE,
     },
@@ -81,6 +86,7 @@ _RULES: dict[str, dict[str, Any]] = {
         "then": {"required": ["instead"], "properties": {"instead": {"minItems": 1}}},
     },
     "Exercise": {
+        "dependentSchemas": _FIGURE_OR_PICTURE,
         "if": {"properties": {"defaults": {"required": ["reps"]}}},
         "then": {"required": ["rep"]},
     },

@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from backcare_desktop.core.own_picture import own_image
+from backcare_desktop.core.poses import steps_in_place
 from backcare_desktop.storage.authored_files import BrokenFile, read_routine
 from backcare_desktop.storage.checking import check_paths
 from backcare_desktop.storage.library_folders import EXERCISES, authored_paths
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from backcare_desktop.core.exercise import Exercise
+    from backcare_desktop.core.exercise import Exercise, Movement
     from backcare_desktop.core.figure.scene import Scene
     from backcare_desktop.core.routine import Routine
 
@@ -45,11 +47,16 @@ class RoutineFile:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Everything that can be played, and every file that cannot, with the reason."""
+    """Everything that can be played, and every file that cannot, with the reason.
+
+    Attributes:
+        images: the pictures of their authors' own, by the owner that shows them.
+    """
 
     exercises: dict[str, Exercise]
     routines: dict[str, RoutineFile]
     broken: tuple[BrokenFile, ...]
+    images: dict[str, Path] = field(default_factory=dict)
 
 
 def load_library(
@@ -68,6 +75,10 @@ def load_library(
     broken += faults
     known = known_files(sound, broken, scenes)
     routines: dict[str, RoutineFile] = {}
+    images: dict[str, Path] = {}
+    for exercise in sound:
+        found = {exercise.path.stem: exercise.content}
+        images |= images_beside(exercise.path, found)
     for folder in folders:
         paths, faults = authored_paths(folder)
         broken += faults
@@ -83,7 +94,18 @@ def load_library(
                 own=folder is own,
                 sha256=file.sha256,
             )
-    return Library(dict(known.exercises), routines, tuple(broken))
+            images |= images_beside(path, steps_in_place(file.content.steps))
+    return Library(dict(known.exercises), routines, tuple(broken), images)
+
+
+def images_beside(path: Path, movements: Mapping[str, Movement]) -> dict[str, Path]:
+    """Where the pictures lie that a file names, by their owner."""
+    images = {owner: own_image(each.image) for owner, each in movements.items()}
+    return {
+        owner: path.parent / image.file
+        for owner, image in images.items()
+        if image is not None
+    }
 
 
 def _exercise_paths(folders: list[Path]) -> tuple[list[Path], list[BrokenFile]]:

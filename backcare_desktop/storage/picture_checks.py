@@ -4,21 +4,25 @@
 from __future__ import annotations
 
 import stat
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from backcare_desktop.core.figure.read_scene import override
 from backcare_desktop.core.figure.scene import SceneError
+from backcare_desktop.core.own_picture import own_image
+from backcare_desktop.pictures.bounds import MOST_BYTES
 from backcare_desktop.storage.error_words import suggestion
 from backcare_desktop.storage.problems import Finding, KeyPath, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from backcare_desktop.core.exercise import PoseEntry
     from backcare_desktop.core.figure.scene import Scene
+    from backcare_desktop.core.own_picture import OwnImage
 
-LARGEST_PICTURE_BYTES = 20 * 1024 * 1024
+    LookInto: TypeAlias = Callable[[Path], str | None]
+    """Decodes a picture: why it cannot be shown, in a sentence, or None."""
 
 
 def pose_findings(
@@ -63,8 +67,30 @@ def _shared_pose(
             yield path, str(error)
 
 
-def picture_findings(path: KeyPath, picture: Path) -> Iterator[Finding]:
-    """A picture that is not there or too large."""
+def image_findings(
+    path: KeyPath,
+    entry: str | OwnImage | None,
+    folder: Path,
+    look_into: LookInto | None,
+) -> Iterator[Finding]:
+    """What is wrong with the author's own picture of an exercise.
+
+    Args:
+        path: where `image` belongs: the whole exercise or step.
+        entry: the value of `image`.
+        folder: where the file lies that names it.
+        look_into: decodes it too; None looks at its size only.
+    """
+    image = own_image(entry)
+    if image is None:
+        return
+    place = (*path, "image") if isinstance(entry, str) else (*path, "image", "file")
+    yield from _picture_findings(place, folder / image.file, look_into)
+
+
+def _picture_findings(
+    path: KeyPath, picture: Path, look_into: LookInto | None
+) -> Iterator[Finding]:
     try:
         facts = picture.stat()
     except OSError:
@@ -72,9 +98,13 @@ def picture_findings(path: KeyPath, picture: Path) -> Iterator[Finding]:
         return
     if not stat.S_ISREG(facts.st_mode):
         yield path, f"{quoted(picture.name)} is not a picture but a folder or a device"
-    elif facts.st_size > LARGEST_PICTURE_BYTES:
+    elif facts.st_size > MOST_BYTES:
         size = facts.st_size / 1024 / 1024
         yield path, f"{quoted(picture.name)} has {size:.0f} MB; 20 MB at most"
+    elif look_into is not None:
+        reason = look_into(picture)
+        if reason is not None:
+            yield path, f"{quoted(picture.name)} cannot be shown. {reason}"
 
 
 def variant_findings(

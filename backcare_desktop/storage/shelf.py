@@ -26,6 +26,11 @@ class Shelf:
     scenes: dict[str, Scene]
     looks: Looks
 
+    @property
+    def images(self) -> dict[str, Path]:
+        """Pictures of their authors' own, by the owner that shows them."""
+        return self.library.images
+
 
 def load_shelf(resources: Path, own_routines: Path | None = None) -> Shelf:
     """Read the shelf.

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from backcare_desktop.core.figure.scene import Scene
+    from backcare_desktop.storage.picture_checks import LookInto
 
 ExerciseFile = AuthoredFile[Exercise]
 Read = AuthoredFile[Routine] | BrokenFile
@@ -34,13 +35,14 @@ Read = AuthoredFile[Routine] | BrokenFile
 def sound_together(
     paths: Iterable[Path],
     scenes: Mapping[str, Scene] | None,
+    look_into: LookInto | None = None,
 ) -> tuple[list[ExerciseFile], list[BrokenFile]]:
     """Read exercises; set aside, until all is sound, what refers to what is not."""
     files = [read_exercise(path) for path in paths]
     broken = [file for file in files if isinstance(file, BrokenFile)]
     sound = [file for file in files if isinstance(file, AuthoredFile)]
     while True:
-        known = known_files(sound, broken, scenes)
+        known = known_files(sound, broken, scenes, look_into)
         checked = [_check_exercise(file, known) for file in sound]
         faults = [file for file in checked if isinstance(file, BrokenFile)]
         if not faults:
@@ -53,12 +55,14 @@ def known_files(
     sound: Iterable[ExerciseFile],
     broken: Iterable[BrokenFile],
     scenes: Mapping[str, Scene] | None,
+    look_into: LookInto | None = None,
 ) -> Known:
     """What other files may refer to."""
     return Known(
         {file.path.stem: file.content for file in sound},
         frozenset(file.path.stem for file in broken),
         scenes,
+        look_into,
     )
 
 

@@ -120,11 +120,15 @@ def _without_echoes(
             continue
         if place.is_choice and kind.endswith("_type") and path in fits_one_kind:
             continue
-        if kind == "string_type" and place.is_choice:
+        if kind == "string_type" and _is_pose(place):
             continue  # said once, with dict_type
         if kind == "missing" and _is_misspelt(path, misspelt):
             continue
         yield place, detail
+
+
+def _is_pose(place: ModelPlace) -> bool:
+    return place.is_choice and place.path[-2:-1] == ("poses",)
 
 
 def _is_left_empty(document: Document, path: KeyPath, kind: str) -> bool:
@@ -172,7 +176,7 @@ def _problem(document: Document, place: ModelPlace, detail: ErrorDetails) -> Pro
         value_at(document.data, path),
         is_duration=(place.field_name or "").endswith("_ms"),
     )
-    if place.is_choice and place.path[-2:-1] == ("poses",) and kind == "dict_type":
+    if kind == "dict_type" and _is_pose(place):
         message = not_a_pose(value_at(document.data, path))
     at_key = detail["loc"][-1:] == ("[key]",)
     if at_key:

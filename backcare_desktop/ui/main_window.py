@@ -16,17 +16,19 @@ from backcare_desktop.ui.widgets.side_nav import NavItem, SideNav
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent
 
-    from backcare_desktop.ui.figure.stage import FigureStage
-    from backcare_desktop.ui.look.theme import Theme
     from backcare_desktop.ui.pages.after.after_page import AfterPage
     from backcare_desktop.ui.pages.follow.follow_page import FollowPage
     from backcare_desktop.ui.pages.progress.progress_page import ProgressPage
     from backcare_desktop.ui.pages.ready.ready_page import ReadyPage
+    from backcare_desktop.ui.pages.settings.settings_page import SettingsPage
     from backcare_desktop.ui.pages.stop.stop_page import StopPage
+    from backcare_desktop.ui.themed_stage import Wardrobe
 
 PROGRAM = "Backcare"
 ROUTINES = "routines"
 PROGRESS = "progress"
+SETTINGS = "settings"
+SETTINGS_KEYS = "Ctrl+,"
 SMALLEST = (900, 600)
 FIRST_SIZE = (1366, 768)
 
@@ -54,22 +56,24 @@ class MainWindow(QMainWindow):
     after: AfterPage
     stopped: StopPage
 
-    def __init__(self, theme: Theme, stage: FigureStage) -> None:
+    def __init__(self, wardrobe: Wardrobe) -> None:
         super().__init__()
-        self._theme = theme
-        self._stage = stage
+        self._wardrobe = wardrobe
+        self._theme = theme = wardrobe.theme
+        self._stage = stage = wardrobe.stage
         self._forget_routine()
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST_SIZE)
         self.routines = RoutinesPage(theme, stage)
         self._progress: ProgressPage | None = None
+        self._settings: SettingsPage | None = None
         self._nav = SideNav(
             theme,
             [
                 NavItem(ROUTINES, self.tr("Routines"), "list"),
                 NavItem(PROGRESS, self.tr("Progress"), "chart"),
             ],
-            [],
+            [NavItem(SETTINGS, self.tr("Settings"), "settings")],
             self.tr("General information, not medical advice"),
         )
         self._pages = QStackedWidget()
@@ -109,9 +113,11 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._nav.page_chosen.connect(self.open_page)
         self._rooms.currentChanged.connect(self._forget_routine)
-        for number, key in enumerate((ROUTINES, PROGRESS), start=1):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self._shell)
+        keys = {"Ctrl+1": ROUTINES, "Ctrl+2": PROGRESS, SETTINGS_KEYS: SETTINGS}
+        for keystroke, key in keys.items():
+            shortcut = QShortcut(QKeySequence(keystroke), self._shell)
             shortcut.activated.connect(lambda key=key: self.open_page(key))
+        self._nav.button(SETTINGS).setToolTip(SETTINGS_KEYS)
         leave = QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), self)
         leave.activated.connect(self.close)
 
@@ -127,10 +133,27 @@ class MainWindow(QMainWindow):
             self._pages.addWidget(self._progress)
         return self._progress
 
+    @property
+    def settings(self) -> SettingsPage:
+        """The Settings page, made when first needed."""
+        if self._settings is None:
+            from backcare_desktop.ui.pages.settings.settings_page import (  # noqa: PLC0415 - rarely seen
+                SettingsPage,
+            )
+
+            self._settings = SettingsPage(self._wardrobe)
+            self._pages.addWidget(self._settings)
+        return self._settings
+
+    def _page(self, key: str) -> QWidget:
+        if key == PROGRESS:
+            return self.progress
+        return self.settings if key == SETTINGS else self.routines
+
     def open_page(self, key: str) -> None:
         """Show a page of the navigation, in the window's own frame."""
         self._leave_full_screen()
-        page = self.progress if key == PROGRESS else self.routines
+        page = self._page(key)
         self._nav.select(key)
         self._pages.setCurrentWidget(page)
         comes_from_a_room = self.current_room is not self._shell

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
+from backcare_desktop.core.coming import coming_after
 from backcare_desktop.core.frame import Frame, frame_at, ready_in
+from backcare_desktop.core.picture import Blend, Picture
 from backcare_desktop.core.player import Player, State, is_lying_on_back
 from backcare_desktop.core.recording import recorded
 from backcare_desktop.core.timeline import Kind
@@ -20,7 +22,10 @@ if TYPE_CHECKING:
 
 MOVING_INTERVAL_MS = 33
 BREATHING_INTERVAL_MS = 50
-"""30 pictures a second while a limb moves, 20 while only the breath does."""
+"""30 pictures a second while a limb moves, 20 while only the breath does.
+
+Unseen, there are none; cues are still looked for as often as with the breath.
+"""
 SAVE_EVERY_MS = 5_000
 """A power cut loses at most this much of a session."""
 LYING_REMINDER_MS = 30_000
@@ -33,7 +38,8 @@ class Playback(QObject):
     """Plays one timeline at a time.
 
     Signals:
-        frame_changed(Frame): what the screen shows now.
+        frame_changed(Frame): what the screen shows now; not while nobody sees it.
+        coming_changed(Coming): what it will show soon.
         cues_reached(tuple[Cue, ...]): what to sound and caption now.
         state_changed(State): playing, paused, waiting, finished, stopped.
         session_changed(Session): the record, brought up to date.
@@ -42,6 +48,7 @@ class Playback(QObject):
     """
 
     frame_changed = Signal(object)
+    coming_changed = Signal(object)
     cues_reached = Signal(object)
     state_changed = Signal(object)
     session_changed = Signal(object)
@@ -57,6 +64,8 @@ class Playback(QObject):
         self._saved_step = -1
         self._last_state = State.READY
         self.still = False
+        self._is_seen = True
+        self._coming_in: tuple[int, bool] | None = None
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.tick)
@@ -92,6 +101,7 @@ class Playback(QObject):
         self._session = session
         self._saved_step = -1
         self._last_state = State.READY
+        self._coming_in = None
         self._show()
 
     def play(self) -> None:
@@ -157,11 +167,7 @@ class Playback(QObject):
         tick = self._player.tick(self._clock.now_ms(), self._clock.wall_ms())
         if tick.cues:
             self.cues_reached.emit(tick.cues)
-        frame = frame_at(self._player.timeline, tick.position_ms, still=self.still)
-        if tick.count_in:
-            frame = ready_in(frame, tick.count_in)
-        self.frame_changed.emit(frame)
-        self._keep_pace(frame)
+        self._show_moment(tick.position_ms, tick.count_in)
         self._tell_state()
         if tick.stalled:
             self.stalled.emit()
@@ -171,24 +177,43 @@ class Playback(QObject):
         self._show()
         self._tell_state()
 
+    @Slot(bool)
+    def set_seen(self, seen: bool) -> None:
+        """Make frames only while somebody can see them; cues go on."""
+        if seen != self._is_seen:
+            self._is_seen = seen
+            self._show()
+
     def _show(self) -> None:
         if self._player is None:
             return
-        position_ms = self._player.position_ms
-        frame = frame_at(self._player.timeline, position_ms, still=self.still)
-        left_ms = self._player.playhead.count_in_left(self._clock.now_ms())
-        if self._player.state is State.PLAYING and left_ms:
-            frame = ready_in(frame, -(-left_ms // 1_000))
-        self.frame_changed.emit(frame)
-        self._keep_pace(frame)
+        left_ms = 0
+        if self._player.state is State.PLAYING:
+            left_ms = self._player.playhead.count_in_left(self._clock.now_ms())
+        self._show_moment(self._player.position_ms, -(-left_ms // 1_000))
 
-    def _keep_pace(self, frame: Frame) -> None:
+    def _show_moment(self, position_ms: int, count_in: int) -> None:
+        if self._player is None:
+            return
+        if not self._is_seen:
+            self._keep_pace(BREATHING_INTERVAL_MS)
+            return
+        timeline = self._player.timeline
+        frame = frame_at(timeline, position_ms, still=self.still)
+        if count_in:
+            frame = ready_in(frame, count_in)
+        self.frame_changed.emit(frame)
+        place = (frame.segment, self.still)
+        if place != self._coming_in:
+            self._coming_in = place
+            coming = coming_after(timeline, frame.segment, still=self.still)
+            self.coming_changed.emit(coming)
+        self._keep_pace(MOVING_INTERVAL_MS if _moves(frame) else BREATHING_INTERVAL_MS)
+
+    def _keep_pace(self, interval_ms: int) -> None:
         if self.state is not State.PLAYING:
             self._timer.stop()
-            return
-        moves = frame.kind not in _STILL_KINDS
-        interval_ms = MOVING_INTERVAL_MS if moves else BREATHING_INTERVAL_MS
-        if not self._timer.isActive():
+        elif not self._timer.isActive():
             self._timer.start(interval_ms)
         elif self._timer.interval() != interval_ms:
             self._timer.setInterval(interval_ms)
@@ -231,3 +256,12 @@ class Playback(QObject):
         if self._session is not None:
             self._session = replace(self._session, **answers)  # type: ignore[arg-type]
             self.session_changed.emit(self._session)
+
+
+def _moves(frame: Frame) -> bool:
+    """Whether more than the breath moves, or one picture fades into another."""
+    picture = frame.picture
+    if isinstance(picture, Blend):
+        return True
+    stands = isinstance(picture, Picture) and picture.start == picture.end
+    return not stands and frame.kind not in _STILL_KINDS

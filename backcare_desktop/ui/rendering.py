@@ -21,9 +21,10 @@ from backcare_desktop.ui.themed_stage import stage_for
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from backcare_desktop.core.figure.looks import Looks
+    from backcare_desktop.core.figure.looks import Look, Looks
     from backcare_desktop.core.figure.scene import Scene
     from backcare_desktop.core.timeline import Timeline
+    from backcare_desktop.ui.figure.author_images import AuthorImages
 
 
 def render_moment(
@@ -33,6 +34,8 @@ def render_moment(
     looks: Looks,
     size: tuple[int, int],
     theme_name: str,
+    images: AuthorImages | None = None,
+    look: Look | None = None,
 ) -> QImage:
     """Draw the follow-along page at a moment, as if it were playing.
 
@@ -43,13 +46,17 @@ def render_moment(
         looks: skin, hair and clothes to choose from.
         size: width and height in pixels.
         theme_name: `light` or `dark`.
+        images: pictures of their authors' own, which it waits for.
+        look: how she looks; the default look if None.
     """
     app = QApplication.instance() or QApplication([])
     if not isinstance(app, QApplication):
         raise TypeError("a QApplication is needed to draw widgets")
     load_fonts(asset("fonts"))
     theme = Theme(app, ThemeChoice(theme_name))
-    page = FollowPage(theme, stage_for(scenes, looks, theme))
+    stage = stage_for(scenes, looks, theme, look)
+    stage.images = images
+    page = FollowPage(theme, stage)
     page.pitch_mm = DESIGN_PITCH_MM
     page.resize(*size)
     page.show_timeline(timeline)

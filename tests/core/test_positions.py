@@ -43,7 +43,7 @@ def test_ways_take_the_seconds_of_the_plan(
     after: str,
     seconds: int,
 ) -> None:
-    """CONTENT.md, section 5; what is not in it goes by standing."""
+    """The seconds of docs/sources.md; what is not in it goes by standing."""
     way = way_between(Position(before), Position(after))
     assert way is not None
     assert way.duration_ms == seconds * 1_000

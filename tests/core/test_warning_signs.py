@@ -16,6 +16,7 @@ from backcare_desktop.core.warning_signs import (
     Action,
     advice_for,
     signs_for,
+    stop_list,
 )
 
 ACTIONS = {
@@ -132,3 +133,13 @@ def test_an_unknown_key_is_an_error() -> None:
 def test_every_sign_says_where_it_comes_from() -> None:
     """No sign is invented here."""
     assert all(sign.source for sign in WARNING_SIGNS)
+
+
+def test_the_list_to_print_names_each_sign_once_under_its_call() -> None:
+    """Every sign stands under whom to call for it; stopping alone calls nobody."""
+    rows = dict(stop_list())
+    for sign in WARNING_SIGNS:
+        words = sign.words[0].lower() + sign.words[1:]
+        headline = advice_for([sign.key]).headline
+        named = sign.key not in {JUST_STOP, SOMETHING_ELSE}
+        assert (words in rows.get(headline, "").split("; ")) is named

@@ -194,6 +194,24 @@ def test_takes_a_picture_from_beside_the_file(own: Path) -> None:
     assert load_library(SHIPPED, own).broken == ()
 
 
+def test_knows_where_each_picture_lies(own: Path) -> None:
+    """Beside the file that names it: an exercise's in its folder, a step's in its."""
+    for path in (own / "wall.png", own / "exercises" / "lean.gif"):
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"\x89PNG")
+    write_step_with_picture(own, "wall.png")
+    (own / "exercises" / "my-lean.yaml").write_text(
+        "format: 1\ntitle: Lean\nposition: standing\nwhy: It helps.\nhow: [Lean.]\n"
+        "source: {from: a test, reviewed: none}\ndefaults: {hold: 20s}\n"
+        "passive: true\nimage: {file: lean.gif}\n",
+        encoding="utf-8",
+    )
+    library = load_library(SHIPPED, own)
+    assert library.broken == ()
+    assert library.images.pop("my-lean") == own / "exercises" / "lean.gif"
+    assert list(library.images.values()) == [own / "wall.png"]
+
+
 def test_refuses_a_picture_of_more_than_20_mb(own: Path) -> None:
     """A picture that would slow everything down is refused with its size."""
     with (own / "wall.png").open("wb") as file:

@@ -174,11 +174,11 @@ def test_the_timer_runs_only_as_fast_as_needed(
     playback: Playback, hands: Hands, shipped: Callable[..., Timeline]
 ) -> None:
     """Thirty pictures a second for limbs, twenty for breath, none while paused."""
-    load(playback, shipped("flare-relief"), hands)
+    load(playback, shipped("morning-loosener"), hands)
     playback.play()
-    assert playback.interval_ms == MOVING_INTERVAL_MS
-    advance(playback, hands, 40_000, step_ms=50)
     assert playback.interval_ms == BREATHING_INTERVAL_MS
+    advance(playback, hands, 32_000, step_ms=50)
+    assert playback.interval_ms == MOVING_INTERVAL_MS
     playback.pause()
     assert playback.interval_ms is None
 
@@ -226,3 +226,35 @@ def test_answers_are_added_to_the_record(
     playback.annotate(pain_after=2, note="softer")
     assert listener.sessions[-1].pain_after == 2
     assert listener.sessions[-1].note == "softer"
+
+
+def test_unseen_there_are_cues_and_no_frames(
+    playback: Playback, hands: Hands, shipped: Callable[..., Timeline]
+) -> None:
+    """Ears need no window; whoever looks again sees where she is by now."""
+    listener = load(playback, shipped("flare-relief"), hands)
+    playback.play()
+    playback.set_seen(False)
+    listener.frames.clear()
+    advance(playback, hands, 15_000, step_ms=50)
+    assert listener.frames == []
+    assert listener.cues
+    assert playback.interval_ms == BREATHING_INTERVAL_MS
+    playback.set_seen(True)
+    assert [frame.position_ms for frame in listener.frames] == [15_000]
+
+
+def test_what_comes_is_told_once_in_each_segment(
+    playback: Playback, hands: Hands, shipped: Callable[..., Timeline]
+) -> None:
+    """And again when movement is to be reduced."""
+    told: list[object] = []
+    playback.coming_changed.connect(told.append)
+    timeline = shipped("flare-relief")
+    load(playback, timeline, hands)
+    playback.play()
+    advance(playback, hands, timeline.segments[2].start_ms + 100)
+    assert len(told) == 3
+    playback.still = True
+    advance(playback, hands, 100)
+    assert len(told) == 4

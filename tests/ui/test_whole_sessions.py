@@ -16,14 +16,17 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractButton
 
 from backcare_desktop.app import furnish
+from backcare_desktop.core.due_date import due_date_from
 from backcare_desktop.core.player import State
-from backcare_desktop.core.profile import Profile, Stage
+from backcare_desktop.core.profile import Stage
 from backcare_desktop.core.session import Outcome
+from backcare_desktop.core.settings import Settings, WeekSettings
 from backcare_desktop.resources import shipped_routines
 from backcare_desktop.storage.history import open_history
 from backcare_desktop.storage.library import load_library
+from backcare_desktop.storage.settings_file import save_settings
 from backcare_desktop.ui.pages.change_panel import ChangePanel
-from tests.hands import Hands
+from tests.hands import MORNING, Hands
 from tests.pilot import Pilot
 
 if TYPE_CHECKING:
@@ -323,7 +326,9 @@ summary: From my physio.
 steps:
   - {exercise: her-bridge, reps: 6}
 """
-IN_WEEK_30 = Profile(Stage.PREGNANT, gestational_days=30 * 7)
+IN_WEEK_30 = Settings(
+    week=WeekSettings(Stage.PREGNANT, due_date_from(30 * 7, MORNING.date()))
+)
 
 
 def test_a_routine_of_which_nothing_is_left_is_told_and_not_hidden(
@@ -337,7 +342,8 @@ def test_a_routine_of_which_nothing_is_left_is_told_and_not_hidden(
     alone = re.sub(r"instead: .*", "instead: [bridge]", bridge)
     (exercises / "her-bridge.yaml").write_text(alone, "utf-8")
     (tmp_path / "routines" / "bridges.yaml").write_text(ONLY_BRIDGES, "utf-8")
-    program = furnish(qapp, Hands().clock, tmp_path, IN_WEEK_30, theme).fill()
+    save_settings(tmp_path, IN_WEEK_30)
+    program = furnish(qapp, Hands().clock, tmp_path, theme).fill()
     rows = program.window.routines.findChildren(ChangePanel)
     assert [row.accessibleName() for row in rows] == [
         "Nothing in Only bridges fits you just now"
@@ -355,7 +361,8 @@ def test_what_changed_is_said_with_her_week(
     qapp: QApplication, theme: Theme, tmp_path: Path
 ) -> None:
     """The card and the page before the start name the week that they are for."""
-    program = furnish(qapp, Hands().clock, tmp_path, IN_WEEK_30, theme).fill()
+    save_settings(tmp_path, IN_WEEK_30)
+    program = furnish(qapp, Hands().clock, tmp_path, theme).fill()
     cards = program.window.routines.grid.cards
     changed = [card for card in cards if card.card.change_reasons]
     assert changed

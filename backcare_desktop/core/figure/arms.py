@@ -65,7 +65,7 @@ def _hanging(
     wrist = step(elbow, down, FOREARM_CM)
     fore = Bone(elbow, wrist, down, fore_front, outwards)
     if pose.hand_angle is not None:
-        return Arm(upper, fore, _hand(fore, *in_picture(pose.hand_angle), flat=True))
+        return Arm(upper, fore, _hand(fore, *_lying(pose.hand_angle), flat=True))
     return Arm(upper, fore, _hand(fore, *bend(down, fore_front, wrist_deg)))
 
 
@@ -90,7 +90,7 @@ def _reaching(pose: ArmPose, pin: Pin, side: Side, shoulder: Vector, axes: Axes)
     upper = Bone(shoulder, found.middle, along, front, outwards)
     fore = Bone(found.middle, found.end, down, fore_front, outwards)
     if pose.hand_angle is not None:
-        return Arm(upper, fore, _hand(fore, *in_picture(pose.hand_angle), flat=True))
+        return Arm(upper, fore, _hand(fore, *_lying(pose.hand_angle), flat=True))
     if pose.palm is not None:
         return Arm(upper, fore, _hand(fore, *in_picture(pose.palm)))
     return Arm(upper, fore, _hand(fore, *bend(down, fore_front, pose.wrist or 0.0)))
@@ -102,12 +102,19 @@ def _leaning(pose: ArmPose, pin: Pin, side: Side, shoulder: Vector, axes: Axes) 
     outwards = scale(axes.right, SIGN[side])
     along = unit(subtract(target, shoulder))
     elbow = step(shoulder, along, UPPER_ARM_CM)
-    front = unit(across(axes.front, along))
-    upper = Bone(shoulder, elbow, along, front, outwards)
     down, fore_front = in_picture(pose.fore or 0.0)
+    # An elbow folds forwards: where the forearm lies is the front of this arm.
+    front = unit(across(down, along))
+    upper = Bone(shoulder, elbow, along, front, outwards)
     wrist = step(elbow, down, FOREARM_CM)
     fore = Bone(elbow, wrist, down, fore_front, outwards)
-    return Arm(upper, fore, _hand(fore, *in_picture(pose.palm or 0.0), flat=True))
+    return Arm(upper, fore, _hand(fore, *_lying(pose.palm or 0.0), flat=True))
+
+
+def _lying(angle_deg: float) -> tuple[Vector, Vector]:
+    """Directions of a hand that lies at an angle in the picture, its back upwards."""
+    along, back = in_picture(angle_deg)
+    return along, (back if back[1] >= 0 else scale(back, -1))
 
 
 def _hand(fore: Bone, along: Vector, back: Vector, *, flat: bool = False) -> Bone:

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Theme: TypeAlias = Literal["light", "dark"]
-HairStyle: TypeAlias = Literal["bun", "short", "scarf"]
+HairStyle: TypeAlias = Literal["bun", "ponytail", "short", "curls", "scarf"]
 Sleeve: TypeAlias = Literal["short", "long", "none"]
 Tones: TypeAlias = tuple[str, ...]
 
 THEMES: Final = ("light", "dark")
-HAIR_STYLES: Final = ("bun", "short", "scarf")
+HAIR_STYLES: Final = ("bun", "ponytail", "short", "curls", "scarf")
 SLEEVES: Final = ("short", "long", "none")
 
 SKIN_TONES: Final = 6
@@ -71,6 +71,16 @@ class Looks:
     outfits: Mapping[str, Outfit]
     surroundings: Mapping[str, Mapping[str, str]]
     ready: Mapping[str, Look]
+
+    @property
+    def choices(self) -> dict[str, tuple[str, ...]]:
+        """What each part of a look may be, by the part's name."""
+        return {
+            "skin": tuple(self.skin),
+            "hair": tuple(self.hair),
+            "style": HAIR_STYLES,
+            "outfit": tuple(self.outfits),
+        }
 
 
 def parse_looks(mapping: Mapping[str, Any]) -> Looks:

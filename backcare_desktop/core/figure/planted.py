@@ -22,7 +22,7 @@ from backcare_desktop.core.figure.spine import shoulder_line, solve_spine
 if TYPE_CHECKING:
     from backcare_desktop.core.figure.keyframe import Keyframe
 
-STRAIGHT_ARM_SHARE: Final = 0.997
+STRAIGHT_ARM_SHARE: Final = 0.991
 """Arms carry her straight, but their elbows are not locked."""
 
 

@@ -57,6 +57,7 @@ class Chair:
 
     Attributes:
         x: the middle of its seat.
+        z: the same towards the viewer; beside her when it is not 0.
         faces_her: the backrest is in front of her; else it is at her back.
         top: height of the backrest in cm.
         height: height of the frame of the seat, under its pad.
@@ -65,6 +66,7 @@ class Chair:
 
     name: str = ""
     x: float = 0.0
+    z: float = 0.0
     faces_her: bool = False
     top: float = 88.0
     height: float = 46.0

@@ -75,6 +75,7 @@ _KINDS: Final[Mapping[str, tuple[type[Prop], Mapping[str, Reader]]]] = {
         Chair,
         {
             "x": _place,
+            "z": _place,
             "faces_her": read_flag,
             "top": _size,
             "height": _size,

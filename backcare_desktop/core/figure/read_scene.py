@@ -43,6 +43,7 @@ _KEYS: Final = (
     "loop",
     "no_shadow",
     "crossfade",
+    "flip",
     "base",
     "frames",
 )
@@ -72,6 +73,7 @@ def parse_scene(name: str, mapping: Mapping[str, Any]) -> Scene:
         loop=_loop(f"{name}: loop", found.get("loop", ()), keyframes),
         no_shadow=_no_shadow(f"{name}: no_shadow", found.get("no_shadow", ())),
         crossfade=read_flag(f"{name}: crossfade", found.get("crossfade", False)),
+        flip=read_flag(f"{name}: flip", found.get("flip", False)),
     )
 
 

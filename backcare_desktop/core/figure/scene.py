@@ -103,6 +103,8 @@ class Scene:
         loop: keyframes of a cycle, e.g. of walking.
         no_shadow: limbs that rest on a prop and not on the floor.
         crossfade: keyframes too far apart to be bent into each other.
+        flip: seen the other way round, so that her head stays where the pictures
+            before and after have it.
     """
 
     name: str
@@ -115,6 +117,7 @@ class Scene:
     loop: tuple[str, ...] = ()
     no_shadow: frozenset[str] = field(default_factory=frozenset)
     crossfade: bool = False
+    flip: bool = False
 
     @property
     def rest(self) -> str:

@@ -114,16 +114,18 @@ def make_backdrop(setting: Setting, skeletons: Sequence[Skeleton]) -> Backdrop:
     scene = setting.scene
     still = still_parts(scene, skeletons)
     runs = _runs(scene, still)
-    leading = set(scene.order[: runs[0][1]]) if runs and runs[0][0] == 0 else set()
     shadows = SHADOWED - scene.no_shadow
     # The neck is still exactly when the whole trunk is.
     still_shadows = shadows & (still | ({"torso"} if "neck" in still else set()))
-    props = {prop.name: prop for prop in scene.props if prop.name in scene.order}
+    # A shadow that moves falls on the floor, under the parts that stay put.
+    leads = bool(runs) and runs[0][0] == 0 and shadows == still_shadows
+    leading = set(scene.order[: runs[0][1]]) if leads else set()
+    props = props_in_order(scene)
     steps: list[str | Sprite] = []
     done = 0
     for first, last in runs:
         steps += scene.order[done:first]
-        if first > 0:
+        if first > 0 or not leads:
             names = scene.order[first:last]
             steps.append(_sprite(setting, skeletons[0], names, props))
         done = last
@@ -134,9 +136,14 @@ def make_backdrop(setting: Setting, skeletons: Sequence[Skeleton]) -> Backdrop:
         image=image,
         steps=tuple(steps),
         shadows=shadows - still_shadows,
-        glow_after=_glow_after(scene, steps),
+        glow_after=glow_after(scene, steps),
         props=props,
     )
+
+
+def props_in_order(scene: Scene) -> dict[str, Prop]:
+    """The things that are painted between parts of her body, by name."""
+    return {prop.name: prop for prop in scene.props if prop.name in scene.order}
 
 
 def paint_step(easel: Easel, name: str, props: dict[str, Prop]) -> None:
@@ -146,6 +153,18 @@ def paint_step(easel: Easel, name: str, props: dict[str, Prop]) -> None:
         paint_part(easel, name)
     else:
         paint_prop(easel, carried(prop, easel.skeleton))
+
+
+def paint_behind(easel: Easel, scene: Scene, shadows: AbstractSet[str]) -> None:
+    """Paint the mat, shadows of some parts on it, and the things behind her."""
+    behind = [prop for prop in scene.props if prop.name not in scene.order]
+    for prop in behind:
+        if isinstance(prop, Mat):
+            paint_prop(easel, prop)
+    paint_shadows(easel, shadows)
+    for prop in behind:
+        if not isinstance(prop, Mat):
+            paint_prop(easel, carried(prop, easel.skeleton))
 
 
 def _runs(scene: Scene, still: set[str]) -> list[tuple[int, int]]:
@@ -165,7 +184,7 @@ def _runs(scene: Scene, still: set[str]) -> list[tuple[int, int]]:
     return runs
 
 
-def _easel(setting: Setting, skeleton: Skeleton, painter: QPainter) -> Easel:
+def easel_for(setting: Setting, skeleton: Skeleton, painter: QPainter) -> Easel:
     """An easel for things that look the same whatever the size of the belly."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setTransform(setting.placement.transform(), True)
@@ -184,15 +203,8 @@ def _paint_backdrop(
     """Paint mat, shadows that stay, things behind her and the leading parts."""
     scene = setting.scene
     painter = QPainter(image)
-    easel = _easel(setting, skeleton, painter)
-    behind = [prop for prop in scene.props if prop.name not in props]
-    for prop in behind:
-        if isinstance(prop, Mat):
-            paint_prop(easel, prop)
-    paint_shadows(easel, shadows)
-    for prop in behind:
-        if not isinstance(prop, Mat):
-            paint_prop(easel, carried(prop, skeleton))
+    easel = easel_for(setting, skeleton, painter)
+    paint_behind(easel, scene, shadows)
     for name in scene.order:
         if name in leading:
             paint_step(easel, name, props)
@@ -209,7 +221,7 @@ def _sprite(
     canvas = setting.canvas
     image = canvas.image(clear=True)
     painter = QPainter(image)
-    easel = _easel(setting, skeleton, painter)
+    easel = easel_for(setting, skeleton, painter)
     for name in names:
         paint_step(easel, name, props)
     painter.end()
@@ -239,7 +251,7 @@ def ink_of(image: QImage) -> QRect:
     )
 
 
-def _glow_after(scene: Scene, steps: Sequence[str | Sprite]) -> int:
+def glow_after(scene: Scene, steps: Sequence[str | Sprite]) -> int:
     """The index of the step after which the glow is painted; -1 without a glow."""
     if scene.show.glow is None:
         return -1

@@ -38,7 +38,7 @@ def paint_chair(easel: Easel, chair: Chair) -> None:
 def _at(easel: Easel, chair: Chair, ahead: float, y: float, z: float) -> Point:
     """A point of the chair in the picture; `ahead` grows away from the backrest."""
     forwards = -ahead if chair.faces_her else ahead
-    return easel.camera.xy((chair.x + forwards, y, z))
+    return easel.camera.xy((chair.x + forwards, y, chair.z + z))
 
 
 def _paint_legs(easel: Easel, chair: Chair, *, near: bool) -> None:
@@ -73,7 +73,10 @@ def _paint_slab(
 ) -> None:
     """Paint one board under her."""
     half = SEAT_HALF_CM + grow
-    plan = ((chair.x - half, chair.x + half), (-half, half))
+    plan = (
+        (chair.x - half, chair.x + half),
+        (chair.z - half, chair.z + half),
+    )
     shapes = block_shapes(easel.camera, plan, height, top, side, radius=radius)
     for path, color in shapes:
         easel.fill(path, color)

@@ -108,7 +108,7 @@ def _floor_points(camera: Camera, prop: Prop) -> list[Point]:
             thick = WALL_CM if prop.ahead else -WALL_CM
             x, z = Span(prop.x, prop.x + thick), prop.z
         case Chair():
-            px, _ = camera.xy((prop.x, 0.0, 0.0))
+            px, _ = camera.xy((prop.x, 0.0, prop.z))
             return [
                 (px - CHAIR_HALF_CM, FLOOR_EDGE_CM),
                 (px + CHAIR_HALF_CM, FLOOR_EDGE_CM),

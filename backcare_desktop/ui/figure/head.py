@@ -3,23 +3,30 @@
 
 from __future__ import annotations
 
-from math import hypot
+from math import atan2, degrees, hypot
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QTransform
 
 from backcare_desktop.core.figure.vectors import dot
 from backcare_desktop.ui.figure import head_templates as shapes
+from backcare_desktop.ui.figure.palette import mixed
 from backcare_desktop.ui.figure.templates import ellipse
 
 if TYPE_CHECKING:
-    from backcare_desktop.core.figure.vectors import Point
+    from PySide6.QtGui import QColor, QPainterPath
+
+    from backcare_desktop.core.figure.vectors import Point, Vector
     from backcare_desktop.ui.figure.easel import Easel
 
 TURNED_TO_VIEWER: Final = 0.62
 """From here on the face is drawn from the front."""
 LEAST_SIZE: Final = 0.92
 """A head seen from above or below keeps this much of its height and width."""
+
+TAIL_SWING_DEG: Final = (-25.0, 50.0)
+"""A ponytail hangs, but neither through the floor behind her nor over the face."""
+TAIL_SIDE_SWING_DEG: Final = 55.0
 
 
 def paint_head(easel: Easel) -> None:
@@ -47,10 +54,14 @@ def _paint_profile(easel: Easel) -> None:
     )
     if palette.style == "bun":
         easel.fill(shapes.BUN, palette.hair)
+    elif palette.style == "ponytail":
+        least, most = TAIL_SWING_DEG
+        swing_deg = min(max(_hanging_deg(up, front), least), most)
+        _paint_tail(easel, shapes.TAIL_AT, swing_deg)
     easel.fill(shapes.HEAD, palette.skin["near"])
     _paint_hair(easel)
     easel.stroke(shapes.EYE, palette.face_line, 0.6)
-    easel.stroke(shapes.BROW, palette.hair, 0.55)
+    easel.stroke(shapes.BROW, _brow(easel), 0.55)
     easel.stroke(shapes.MOUTH, palette.face_line, 0.5)
     easel.fill(shapes.BLUSH, palette.blush)
 
@@ -67,10 +78,42 @@ def _paint_hair(easel: Easel) -> None:
         easel.stroke(shapes.HAIR_SHINE, palette.hair_shine, 0.7)
     else:
         easel.fill(shapes.HAIR, palette.hair)
+        shines: tuple[QPainterPath, ...] = (shapes.HAIR_SHINE,)
+        if palette.style == "curls":
+            easel.fill(shapes.CURLS, palette.hair)
+            shines = shapes.CURLS_SHINE
+        elif palette.style == "bun":
+            shines = (shapes.HAIR_SHINE, shapes.BUN_SHINE)
         easel.fill(shapes.EAR, palette.skin["near"])
         easel.stroke(shapes.EAR_LINE, palette.skin_line, 0.45)
-        easel.stroke(shapes.HAIR_SHINE, palette.hair_shine, 0.7)
-        easel.stroke(shapes.BUN_SHINE, palette.hair_shine, 0.7)
+        for shine in shines:
+            easel.stroke(shine, palette.hair_shine, 0.7)
+
+
+def _paint_tail(easel: Easel, tied_at: Point, swing_deg: float) -> None:
+    """A ponytail that hangs from its tie."""
+    painter, palette = easel.painter, easel.palette
+    painter.save()
+    painter.translate(*tied_at)
+    painter.rotate(swing_deg)
+    easel.fill(shapes.TAIL, palette.hair)
+    easel.stroke(shapes.TAIL_SHINE, palette.hair_shine, 0.7)
+    painter.restore()
+
+
+def _hanging_deg(up: Vector, sideways: Vector) -> float:
+    """How far what hangs from the head swings towards a direction of the head.
+
+    Where the head lies so that neither direction points down it stays as it is.
+    """
+    down_cm, aside_cm = up[1], -sideways[1]
+    swung_deg = degrees(atan2(aside_cm, down_cm))
+    return swung_deg * min(1.0, hypot(down_cm, aside_cm))
+
+
+def _brow(easel: Easel) -> QColor:
+    """Brows follow the hair, and stay to be seen when it is fair or silver."""
+    return mixed(easel.palette.hair, easel.palette.face_line, 0.4)
 
 
 def _paint_ahead(easel: Easel) -> None:
@@ -92,12 +135,26 @@ def _paint_ahead(easel: Easel) -> None:
     elif palette.style == "short":
         easel.fill(shapes.BOB_AHEAD, palette.hair)
     else:
-        easel.fill(shapes.BUN_AHEAD, palette.hair)
-        easel.fill(shapes.HAIR_AHEAD, palette.hair)
+        _paint_hair_ahead(easel)
     painter.translate(sideways * 2.0, upwards * 2.0)
     _paint_face_ahead(easel, sideways)
     painter.translate(sideways * 2.6, upwards * 2.6)
     _paint_features_ahead(easel, sideways)
+
+
+def _paint_hair_ahead(easel: Easel) -> None:
+    """Hair that is up, tied or curly, behind a face seen from the front."""
+    palette = easel.palette
+    if palette.style == "bun":
+        easel.fill(shapes.BUN_AHEAD, palette.hair)
+    elif palette.style == "curls":
+        easel.fill(shapes.CURLS_AHEAD, palette.hair)
+    else:
+        up, _, right = easel.skeleton.spine.axes[5]
+        least, most = -TAIL_SIDE_SWING_DEG, TAIL_SIDE_SWING_DEG
+        swing_deg = min(max(_hanging_deg(up, right), least), most)
+        _paint_tail(easel, shapes.TAIL_AT_AHEAD, swing_deg)
+    easel.fill(shapes.HAIR_AHEAD, palette.hair)
 
 
 def _paint_face_ahead(easel: Easel, sideways: float) -> None:
@@ -106,11 +163,13 @@ def _paint_face_ahead(easel: Easel, sideways: float) -> None:
     if palette.style == "scarf":
         easel.fill(shapes.SCARF_FACE_AHEAD, palette.skin["near"])
         return
-    if abs(sideways) < 0.25 and palette.style == "bun":
+    if abs(sideways) < 0.25 and palette.style in {"bun", "ponytail"}:
         ear_x = -7.6 if sideways > 0 else 7.6
         easel.fill(ellipse(ear_x, 1.5, 1.5, 2.1), palette.skin["far"])
     easel.fill(shapes.FACE_AHEAD, palette.skin["near"])
-    easel.fill(shapes.FRINGE_AHEAD, palette.hair)
+    curly = palette.style == "curls"
+    fringe = shapes.CURLY_FRINGE_AHEAD if curly else shapes.FRINGE_AHEAD
+    easel.fill(fringe, palette.hair)
 
 
 def _paint_features_ahead(easel: Easel, sideways: float) -> None:
@@ -119,7 +178,7 @@ def _paint_features_ahead(easel: Easel, sideways: float) -> None:
     for eye in shapes.EYES_AHEAD:
         easel.stroke(eye, palette.face_line, 0.6)
     for brow in shapes.BROWS_AHEAD:
-        easel.stroke(brow, palette.hair, 0.5)
+        easel.stroke(brow, _brow(easel), 0.5)
     easel.stroke(shapes.NOSE_AHEAD, palette.skin_line, 0.55)
     easel.stroke(shapes.MOUTH_AHEAD, palette.face_line, 0.6)
     for cheek_x in (-4.3, 4.3):

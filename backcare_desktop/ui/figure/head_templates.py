@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from backcare_desktop.ui.figure.templates import drawn, ellipse
+from backcare_desktop.ui.figure.templates import cloud, drawn, ellipse
 
 HEAD: Final = drawn(
     "M 7,12.6 C 8.6,10.6 9.3,8.2 9.1,6.2 C 9,5.4 9,4.8 9.3,4.1 "
@@ -42,6 +42,22 @@ BOB: Final = drawn(
     "C -10.9,-0.4 -10.6,-4 -8.6,-6.6 C -5.4,-7 -0.8,-6.8 1.6,-4.6 "
     "C 2.6,-2.6 2.2,-0.6 2.2,1.4 C 2.3,3.4 2.8,4.4 3.2,5.6 C 4,8 6,9.8 8.1,11.4 "
     "Z"
+)
+TAIL_AT: Final = (-8.6, 10.4)
+"""Where a ponytail is tied, from the side."""
+TAIL: Final = drawn(
+    "M -1.2,1.8 C -4.4,1.6 -6.4,-2.2 -6,-7 C -5.6,-12.4 -3.4,-15.6 -3.8,-21.4 "
+    "C -0.6,-18.6 1.6,-14 1.4,-8.6 C 1.3,-4.6 1.8,-1.6 1.6,0.6 "
+    "C 1.2,1.8 0,2.2 -1.2,1.8 Z"
+)
+"""A ponytail that hangs from its tie at the origin."""
+TAIL_SHINE: Final = drawn("M -3.4,-2.4 C -4,-6.4 -2.6,-10.4 -2.2,-14.6")
+TAIL_TIE: Final = ellipse(-0.2, 0.4, 1.5, 1.3)
+CURLS: Final = cloud((-1.8, 6.6), (7.6, 7.8), (48, 236), 4.2, 11)
+CURLS_SHINE: Final = (
+    drawn("M -8.2,10.4 C -7.4,13 -5.4,14.6 -3.2,14.8"),
+    drawn("M -9.4,3.6 C -9.8,5.4 -9.4,7 -8.6,8"),
+    drawn("M -1,12.2 C 0.6,13.2 2.6,13 3.8,12"),
 )
 SCARF: Final = drawn(
     "M 8.4,11 C 7,15.6 2.4,17 -2.2,16 C -8.2,14.6 -11.2,9.6 -10.6,4.2 "
@@ -78,6 +94,10 @@ BROWS_AHEAD: Final = (
 NOSE_AHEAD: Final = drawn("M -0.7,-0.7 C -0.3,-1.3 0.5,-1.3 0.9,-0.8")
 MOUTH_AHEAD: Final = drawn("M -1.9,-3.7 C -1.1,-4.7 1.1,-4.7 1.9,-3.7")
 BUN_AHEAD: Final = ellipse(-1.5, 19.2, 5.2, 4.8)
+TAIL_AT_AHEAD: Final = (5.6, -0.6)
+"""Where a ponytail comes from behind the neck, on the side that is seen more."""
+CURLS_AHEAD: Final = cloud((0, 7.0), (8.4, 8.6), (-28, 208), 4.4, 13)
+CURLY_FRINGE_AHEAD: Final = cloud((0, 4.2), (7.4, 8.4), (20, 160), 2.9, 8)
 BOB_AHEAD: Final = drawn(
     "M -9,-4.6 C -11,2 -10.8,17.4 0,17.4 C 10.8,17.4 11,2 9,-4.6 "
     "C 8.6,-6 6,-6.2 4.4,-5.6 L -4.4,-5.6 C -6,-6.2 -8.6,-6 -9,-4.6 Z"

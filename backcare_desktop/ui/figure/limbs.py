@@ -71,7 +71,11 @@ def gradient(
 
 
 def template_transform(
-    camera: Camera, bone: Bone, narrowest: float, shortest: float
+    camera: Camera,
+    bone: Bone,
+    narrowest: float,
+    shortest: float,
+    turns_over_at: float = 0.0,
 ) -> QTransform:
     """Lay a template drawn from the side onto a hand or a foot.
 
@@ -80,6 +84,8 @@ def template_transform(
         bone: template x runs along it, template y to its front.
         narrowest: what is left of its width at least, however it is turned.
         shortest: what is left of its length at least.
+        turns_over_at: the width, 0 when seen edge on, below which the other side
+            shows; a foot that tips a little must not jump from side to side.
     """
     x, y = camera.xy(bone.along), camera.xy(bone.front)
     n = sqrt(x[0] ** 2 + x[1] ** 2) or TINY
@@ -87,7 +93,7 @@ def template_transform(
     n = max(n, shortest)
     skew, width = y[0] * ux + y[1] * uy, -y[0] * uy + y[1] * ux
     if abs(width) < narrowest:
-        width = narrowest if width >= 0 else -narrowest
+        width = narrowest if width >= turns_over_at else -narrowest
         skew *= 0.5
     start = camera.xy(bone.start)
     return QTransform(

@@ -17,13 +17,17 @@ from backcare_desktop.ui.figure.backdrop import (
     make_backdrop,
     paint_step,
 )
-from backcare_desktop.ui.figure.easel import Easel
+from backcare_desktop.ui.figure.easel import Easel, paints_pixels
+from backcare_desktop.ui.figure.finest_step import breath_steps_of, steps_of
+from backcare_desktop.ui.figure.moving_box import moving_box
 from backcare_desktop.ui.figure.overlays import arrow_track, paint_arrow, paint_glow
 from backcare_desktop.ui.figure.shadow import paint_shadows
 from backcare_desktop.ui.figure.torso_outline import torso_outline
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QPointF
+    from collections.abc import Callable, Hashable, Sequence
+
+    from PySide6.QtCore import QPointF, QRect
     from PySide6.QtGui import QPainter
 
     from backcare_desktop.core.figure.bones import Skeleton
@@ -47,6 +51,9 @@ class Motion:
         efforts: how much the work shows at the start and at the end, 0 to 1.
         at_rest: the pose, when start and end are one.
         track: the way of the arrow.
+        steps: how finely the way has to be cut, and `breath_steps` a breath, that
+            no step can be seen.
+        box: the part of the canvas that frames differ in.
     """
 
     setting: Setting
@@ -56,22 +63,53 @@ class Motion:
     at_rest: Skeleton | None
     backdrop: Backdrop
     track: list[Point]
+    steps: int
+    breath_steps: int
+    box: QRect
+
+    def look_of(self, picture: Picture) -> Hashable:
+        """What two moments have in common that nobody could tell apart."""
+        return (
+            round(picture.progress * self.steps),
+            round(picture.breath * self.breath_steps),
+            picture.shows_effort,
+        )
+
+    def skeleton_at(self, progress: float) -> Skeleton:
+        """Where her bones are, `progress` of the way."""
+        return self.at_rest or solve(tween(self.start, self.end, progress))
 
 
-def make_motion(setting: Setting, picture: Picture) -> Motion:
-    """Prepare the way between the two poses of a picture, both of one scene."""
+def make_motion(
+    setting: Setting,
+    picture: Picture,
+    make: Callable[[Setting, Sequence[Skeleton]], Backdrop] = make_backdrop,
+) -> Motion:
+    """Prepare the way between the two poses of a picture, both of one scene.
+
+    Args:
+        setting: the scene and where it is painted.
+        picture: which two poses, and for whom.
+        make: how what stays put is kept.
+    """
     scene = setting.scene
     start, end = picture.start.keyframe, picture.end.keyframe
     a, b = shown_keyframe(scene, picture, start), shown_keyframe(scene, picture, end)
     efforts = (float(start != scene.rest), float(end != scene.rest))
+    breaths = breath_steps_of(setting, picture.bump)
     if a == b:
         at_rest = solve(a)
-        backdrop = make_backdrop(setting, [at_rest])
-        return Motion(setting, a, b, efforts, at_rest, backdrop, [])
+        backdrop = make(setting, [at_rest])
+        moving = moving_box(setting, [at_rest], a.bump * picture.bump, [])
+        return Motion(setting, a, b, efforts, at_rest, backdrop, [], 1, breaths, moving)
     probes = [solve(tween(a, b, share)) for share in PROBES]
     # No arrow on the way back to rest: it would ask for more.
     track = _track(setting, a, b) if end != scene.rest else []
-    return Motion(setting, a, b, efforts, None, make_backdrop(setting, probes), track)
+    steps = steps_of(setting, probes, track)
+    backdrop = make(setting, probes)
+    belly = max(a.bump, b.bump) * picture.bump
+    moving = moving_box(setting, probes, belly, track)
+    return Motion(setting, a, b, efforts, None, backdrop, track, steps, breaths, moving)
 
 
 def paint_motion(
@@ -89,7 +127,14 @@ def paint_motion(
     skeleton = motion.at_rest or solve(keyframe)
     bump = belly_size(keyframe, picture)
     torso = torso_outline(setting.camera, skeleton, bump)
-    easel = Easel(painter, setting.camera, setting.palette, skeleton, torso)
+    easel = Easel(
+        painter,
+        setting.camera,
+        setting.palette,
+        skeleton,
+        torso,
+        in_pixels=paints_pixels(painter),
+    )
     paint_shadows(easel, backdrop.shadows)
     for index, step in enumerate(backdrop.steps):
         if isinstance(step, Sprite):

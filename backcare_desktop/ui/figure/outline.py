@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from math import acos, atan2, degrees, hypot, sqrt
 from typing import TYPE_CHECKING, Final
 
@@ -36,6 +35,27 @@ def unit_2d(x: float, y: float) -> Point:
     return x / n, y / n
 
 
+def filled(
+    at: Point, before: Point, after: Point, outwards: Point, share_left: float
+) -> Point:
+    """A point of an outline; in a hollow between two others it is moved outwards.
+
+    Args:
+        at: the point.
+        before: where the hollow begins.
+        after: where it ends.
+        outwards: the way out of the body, roughly.
+        share_left: how much of the hollow's depth stays.
+    """
+    tx, ty = unit_2d(after[0] - before[0], after[1] - before[1])
+    nx, ny = -ty, tx
+    if nx * outwards[0] + ny * outwards[1] < 0:
+        nx, ny = -nx, -ny
+    deep = (before[0] - at[0]) * nx + (before[1] - at[1]) * ny
+    lift = max(deep, 0.0) * (1 - share_left)
+    return at[0] + nx * lift, at[1] + ny * lift
+
+
 def polygon(points: Sequence[Point]) -> QPainterPath:
     """The closed shape with these corners."""
     path = QPainterPath()
@@ -52,17 +72,31 @@ def tangents(points: Sequence[Point]) -> list[Point]:
     The neighbours' chords are weighted by length: equal weights made nicks where
     a short chord meets a long one.
     """
-    chords = []
-    for (x0, y0), (x1, y1) in pairwise(points):
+    return _bends(points)[0]
+
+
+def _bends(points: Sequence[Point]) -> tuple[list[Point], list[float]]:
+    """The tangents at all points, and how far each is from the next one.
+
+    Nothing is done more often while she moves: hence one plain loop.
+    """
+    found: list[Point] = []
+    lengths: list[float] = []
+    ax = ay = a = 0.0
+    x0, y0 = points[0]
+    for x1, y1 in points[1:]:
         dx, dy = x1 - x0, y1 - y0
-        n = sqrt(dx * dx + dy * dy) or TINY
-        chords.append((dx / n, dy / n, n))
-    found = [chords[0][:2]]
-    for (ax, ay, a), (bx, by, b) in pairwise(chords):
-        w = a + b
-        found.append(((ax * b + bx * a) / w, (ay * b + by * a) / w))
-    found.append(chords[-1][:2])
-    return found
+        b = sqrt(dx * dx + dy * dy) or TINY
+        bx, by = dx / b, dy / b
+        if lengths:
+            w = a + b
+            found.append(((ax * b + bx * a) / w, (ay * b + by * a) / w))
+        else:
+            found.append((bx, by))
+        lengths.append(b)
+        ax, ay, a, x0, y0 = bx, by, b, x1, y1
+    found.append((ax, ay))
+    return found, lengths
 
 
 def trace(path: QPainterPath, points: Sequence[Point], first: int, last: int) -> None:
@@ -71,18 +105,33 @@ def trace(path: QPainterPath, points: Sequence[Point], first: int, last: int) ->
     It bends as the spline through all points does, so that neighbouring shapes
     share the very same edge.
     """
-    ways = tangents(points)
-    x0, y0 = points[first]
+    ways, lengths = _bends(points)
+    px, py = points[first]
+    ax, ay = ways[first]
     if path.isEmpty():
-        path.moveTo(x0, y0)
+        path.moveTo(px, py)
     else:
-        path.lineTo(x0, y0)
+        path.lineTo(px, py)
+    curve = path.cubicTo
     step = 1 if last >= first else -1
-    for index in range(first, last, step):
-        (px, py), (qx, qy) = points[index], points[index + step]
-        (ax, ay), (bx, by) = ways[index], ways[index + step]
-        k = step * sqrt((qx - px) ** 2 + (qy - py) ** 2) / 3
-        path.cubicTo(px + ax * k, py + ay * k, qx - bx * k, qy - by * k, qx, qy)
+    for index in range(first + step, last + step, step):
+        k = lengths[index - 1] / 3 if step > 0 else lengths[index] / -3
+        qx, qy = points[index]
+        bx, by = ways[index]
+        curve(px + ax * k, py + ay * k, qx - bx * k, qy - by * k, qx, qy)
+        px, py, ax, ay = qx, qy, bx, by
+
+
+def on_spline(points: Sequence[Point], first: int, share: float) -> Point:
+    """A point of the spline, at a share of the way from one point to the next."""
+    ways, lengths = _bends(points)
+    (ax, ay), (bx, by) = points[first], points[first + 1]
+    k, left = lengths[first] / 3, 1 - share
+    (ux, uy), (vx, vy) = ways[first], ways[first + 1]
+    a, b, c, d = left**3, 3 * left**2 * share, 3 * left * share**2, share**3
+    x = a * ax + b * (ax + ux * k) + c * (bx - vx * k) + d * bx
+    y = a * ay + b * (ay + uy * k) + c * (by - vy * k) + d * by
+    return x, y
 
 
 def trace_all(path: QPainterPath, points: Sequence[Point]) -> None:
@@ -102,13 +151,10 @@ def cap(
     ux = start[0] - before_start[0] + end[0] - before_end[0]
     uy = start[1] - before_start[1] + end[1] - before_end[1]
     n = sqrt(ux * ux + uy * uy) or 1.0
-    width = sqrt((start[0] - end[0]) ** 2 + (start[1] - end[1]) ** 2)
+    (ax, ay), (bx, by) = start, end
+    width = sqrt((ax - bx) * (ax - bx) + (ay - by) * (ay - by))
     k = width * roundness / n
-    path.cubicTo(
-        *(start[0] + ux * k, start[1] + uy * k),
-        *(end[0] + ux * k, end[1] + uy * k),
-        *end,
-    )
+    path.cubicTo(ax + ux * k, ay + uy * k, bx + ux * k, by + uy * k, bx, by)
 
 
 def tube(

@@ -44,8 +44,16 @@ if TYPE_CHECKING:
 TUCK_GAP_CM: Final = 5.6
 JOINT_GAP_CM: Final = 9.0
 """How far an arrow keeps off the body."""
-ARROW_ALPHA: Final = 0.92
-GLOW_ALPHAS: Final = ((0.0, 0.78), (0.35, 0.6), (0.7, 0.2), (1.0, 0.0))
+HIP_GAP_CM: Final = 12.0
+"""From the middle of the hips to where their arrow starts; its tail is clear."""
+HIP_ARROW_CM: Final = 11.0
+ARROW_ALPHA: Final = 0.94
+BAND_HALF_CM: Final = (0.7, 1.9)
+"""Half the width of an arrow's band, at its tail and where its head begins."""
+HEAD_HALF_CM: Final = 5.2
+HEAD_LONG_CM: Final = 8.6
+"""At two metres an arrow head of 10 cm on a standing figure is 5 minutes of arc."""
+GLOW_ALPHAS: Final = ((0.0, 0.88), (0.35, 0.7), (0.7, 0.24), (1.0, 0.0))
 _LOW_BACK: Final = tuple(station_near(at) for at in (2.1, 1.7, 1.3, 0.9, 0.45, 0.0))
 _WAIST: Final = station_near(1.3)
 _FLANK: Final = place(2.0)
@@ -124,6 +132,9 @@ def arrow_track(
     if show.arrow == "tuck":
         return _along_low_back(camera, skeletons[-1], bump)
     ways = [camera.xy(joint_place(skeleton, show.arrow)) for skeleton in skeletons]
+    across, up = ways[-1][0] - ways[0][0], ways[-1][1] - ways[0][1]
+    if show.arrow == "hips" and abs(across) > abs(up):
+        return _beside_hips(ways, lower_cm=-show.gap[1] if show.gap else 0.0)
     if dist(ways[0], ways[-1]) < 1 and start == end:
         return []
     if show.gap is not None:
@@ -168,6 +179,19 @@ def _along_low_back(camera: Camera, skeleton: Skeleton, bump: float) -> list[Poi
     return track
 
 
+def _beside_hips(ways: Sequence[Point], lower_cm: float) -> list[Point]:
+    """A level way beside the hips, ahead of the side that they glide to."""
+    across = ways[-1][0] - ways[0][0]
+    if abs(across) < 1:
+        return []
+    ahead = 1.0 if across > 0 else -1.0
+    x, y = ways[-1]
+    return [
+        (x + ahead * (HIP_GAP_CM + HIP_ARROW_CM * index / len(ways)), y - lower_cm)
+        for index in range(len(ways))
+    ]
+
+
 def _grown(track: Sequence[Point], share: float) -> list[Point]:
     """The first share of a way."""
     steps = [dist(a, b) for a, b in pairwise(track)]
@@ -188,9 +212,10 @@ def _band(points: Sequence[Point]) -> QPainterPath:
     """A band along a way that widens into an arrow head."""
     ways = tangents(points)
     last = len(points) - 1
+    tail_half, neck_half = BAND_HALF_CM
     left, right = [], []
     for index, ((x, y), (tx, ty)) in enumerate(zip(points, ways, strict=True)):
-        half = 0.5 + 1.1 * index / last
+        half = tail_half + (neck_half - tail_half) * index / last
         left.append((x - ty * half, y + tx * half))
         right.append((x + ty * half, y - tx * half))
     (x, y), (tx, ty) = points[-1], ways[-1]
@@ -200,9 +225,9 @@ def _band(points: Sequence[Point]) -> QPainterPath:
 
     path = new_path()
     trace_all(path, left)
-    path.lineTo(*head(0, 4.0))
-    path.quadTo(*head(2.2, 1.4), *head(6.6, 0))
-    path.quadTo(*head(2.2, -1.4), *head(0, -4.0))
+    path.lineTo(*head(-0.6, HEAD_HALF_CM))
+    path.quadTo(*head(3.4, 1.9), *head(HEAD_LONG_CM, 0))
+    path.quadTo(*head(3.4, -1.9), *head(-0.6, -HEAD_HALF_CM))
     trace(path, right, last, 0)
     path.closeSubpath()
     return path

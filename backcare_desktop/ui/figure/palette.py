@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 SHADOW_ALPHA: Final[dict[Theme, float]] = {"light": 0.18, "dark": 0.37}
 """A shadow on a dark ground has to be deeper to be seen at all."""
+HAIR_APART: Final = 36
+"""Hair as close as this to the skin, of 255, is darkened: a face needs its frame."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -95,6 +97,8 @@ def palette_for(looks: Looks, look: Look, theme: Theme) -> Palette:
     legs, legs_far, legs_deep = _colors(outfit.tones[theme]["legs"])
     scarf, scarf_fold = _colors(outfit.tones[theme]["scarf"])
     hair, hair_shine = _colors(looks.hair[look.hair][theme])
+    if _apart(hair, skin) < HAIR_APART:
+        hair, hair_shine = _darkened(hair, face_line, skin), hair
     blush.setAlpha(85)
     things = {name: QColor(tone) for name, tone in looks.surroundings[theme].items()}
     return Palette(
@@ -157,3 +161,16 @@ _SINGLE_COLORS: Final = (
 def _colors(tones: tuple[str, ...]) -> list[QColor]:
     """Colours of their own from the names of their tones."""
     return [QColor(tone) for tone in tones]
+
+
+def _darkened(hair: QColor, dark: QColor, skin: QColor) -> QColor:
+    """Hair no darker than it takes to be told from the skin."""
+    tones = [mixed(hair, dark, share) for share in (0.3, 0.45, 0.6)]
+    return next((tone for tone in tones if _apart(tone, skin) >= HAIR_APART), tones[-1])
+
+
+def _apart(a: QColor, b: QColor) -> int:
+    """The largest difference of two colours in one channel, 0 to 255."""
+    return max(
+        abs(a.red() - b.red()), abs(a.green() - b.green()), abs(a.blue() - b.blue())
+    )

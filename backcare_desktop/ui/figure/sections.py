@@ -20,6 +20,13 @@ THIGH: Final[tuple[Section, ...]] = (
     (0.92, 5.8, 5.5, 5.6),
     (1.00, 5.5, 5.3, 5.3),
 )
+FAR_THIGH: Final[tuple[Section, ...]] = (
+    (0.00, 4.5, 9.6, 8.0),
+    (0.18, 6.8, 9.2, 8.4),
+    (0.45, 7.8, 8.0, 8.2),
+    *THIGH[3:],
+)
+"""Slimmer at the groin: a full one would show beside a small belly."""
 LEGGING_SHIN: Final[tuple[Section, ...]] = (
     (0.00, 5.4, 5.3, 5.3),
     (0.12, 4.8, 5.6, 5.2),

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from backcare_desktop.core.figure.tween import can_tween
-from backcare_desktop.core.picture import Blend, Picture, Pose
+from backcare_desktop.core.picture import AuthorImage, Blend, Picture, Pose, Shown
+from backcare_desktop.ui.figure.author_painting import paint_author_image
 from backcare_desktop.ui.figure.backdrop import Canvas, Setting
 from backcare_desktop.ui.figure.camera import (
     Bounds,
@@ -20,20 +21,19 @@ from backcare_desktop.ui.figure.camera import (
     camera_for,
     fitted,
 )
+from backcare_desktop.ui.figure.crossfade import mixed_layers
 from backcare_desktop.ui.figure.framing import scene_bounds
 from backcare_desktop.ui.figure.motion import Motion, make_motion, paint_motion
+from backcare_desktop.ui.figure.motion_cache import Look, forget_old, motion_key
 from backcare_desktop.ui.figure.silhouette import paint_shape
+from backcare_desktop.ui.figure.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping
+    from collections.abc import Hashable, Iterator, Mapping
 
     from backcare_desktop.core.figure.scene import Scene
+    from backcare_desktop.ui.figure.author_images import AuthorImages
     from backcare_desktop.ui.figure.palette import Palette
-
-MOST_MOTIONS: Final = 8
-"""Enough for the phases of one exercise and its neighbours."""
-MOST_BYTES: Final = 32 * 1024 * 1024
-"""On a large dense screen few motions fit; the one in use always stays."""
 
 
 class FigureStage:
@@ -41,14 +41,23 @@ class FigureStage:
 
     Attributes:
         scenes: by name; pictures speak of these.
+        images: pictures of their authors' own; None knows of none.
+        thumbnails: paints small pictures that stand still, each once.
     """
 
     def __init__(self, scenes: Mapping[str, Scene], palette: Palette) -> None:
         self.scenes = scenes
+        self.images: AuthorImages | None = None
+        self.thumbnails = Thumbnails()
         self._palette = palette
         self._motions: OrderedDict[Hashable, Motion] = OrderedDict()
         self._bounds: dict[str, Bounds] = {}
         self._fades: dict[tuple[Pose, Pose], bool] = {}
+
+    @property
+    def palette(self) -> Palette:
+        """The colours in use."""
+        return self._palette
 
     def set_palette(self, palette: Palette) -> None:
         """Paint with other colours from now on."""
@@ -66,7 +75,7 @@ class FigureStage:
         self,
         painter: QPainter,
         rect: QRect,
-        picture: Picture | Blend,
+        picture: Shown | Blend,
         ground: QColor,
         *,
         max_px_per_cm: float | None = None,
@@ -90,6 +99,59 @@ class FigureStage:
         self._paint(painter, QPointF(rect.topLeft()), picture, canvas, max_px_per_cm)
         painter.restore()
 
+    def prepare(
+        self,
+        picture: Shown | Blend,
+        canvas: Canvas,
+        *,
+        max_px_per_cm: float | None = None,
+    ) -> bool:
+        """Make a motion that a picture is going to need, where one is missing.
+
+        At most one is made; the answer is whether it was. The canvas and the scale
+        must be those that the picture will be painted on.
+        """
+        for figure in self._figures_of(picture):
+            key = motion_key(figure, canvas, max_px_per_cm)
+            if key not in self._motions:
+                self._motion(figure, canvas, max_px_per_cm)
+                return True
+            self._motions.move_to_end(key)
+        return False
+
+    def look_of(
+        self,
+        picture: Shown | Blend,
+        canvas: Canvas,
+        *,
+        max_px_per_cm: float | None = None,
+    ) -> Look | None:
+        """What pictures have in common that nobody can tell apart; None tells all."""
+        shown = self._without_bends(picture)
+        if not isinstance(shown, Picture):
+            return None
+        key = motion_key(shown, canvas, max_px_per_cm)
+        motion = self._motions.get(key)
+        if motion is None:
+            return None
+        return Look(key, motion.look_of(shown), motion.box)
+
+    def _figures_of(self, picture: Shown | Blend) -> Iterator[Picture]:
+        """The figures that a picture is put together from, on its whole way."""
+        if isinstance(picture, Picture):
+            picture = self._without_bends(replace(picture, progress=0.5))
+        if isinstance(picture, Blend):
+            yield from self._figures_of(picture.before)
+            yield from self._figures_of(picture.after)
+        elif isinstance(picture, Picture):
+            yield picture
+
+    def version_of(self, picture: Shown) -> int:
+        """Grows whenever a kept painting of a picture is no longer right."""
+        if isinstance(picture, AuthorImage) and self.images is not None:
+            return self.images.changes_of(picture.owner)
+        return 0
+
     def paint_silhouette(
         self, painter: QPainter, rect: QRectF | QRect, pose: Pose, color: QColor
     ) -> None:
@@ -111,20 +173,24 @@ class FigureStage:
         scene = self.scenes[scene_name]
         if bounds is None:
             bounds = self._bounds[scene_name] = scene_bounds(scene)
-        placement = fitted(bounds, width, height, max_px_per_cm, mirrored=mirrored)
+        is_turned = mirrored != scene.flip
+        placement = fitted(bounds, width, height, max_px_per_cm, mirrored=is_turned)
         return camera_for(scene.view), placement
 
     def _paint(
         self,
         painter: QPainter,
         corner: QPointF,
-        picture: Picture | Blend,
+        picture: Shown | Blend,
         canvas: Canvas,
         max_px_per_cm: float | None,
     ) -> None:
         """Paint a picture with its corner at a point; cross-fade where it must be."""
         shown = self._without_bends(picture)
-        if isinstance(shown, Picture):
+        if isinstance(shown, AuthorImage):
+            area = QRectF(corner, QSizeF(canvas.width, canvas.height))
+            paint_author_image(painter, area, shown, self.images, canvas.ground)
+        elif isinstance(shown, Picture):
             motion = self._motion(shown, canvas, max_px_per_cm)
             painter.save()
             paint_motion(painter, corner, motion, shown)
@@ -139,9 +205,9 @@ class FigureStage:
         else:
             before = self._layer(shown.before, canvas, max_px_per_cm)
             after = self._layer(shown.after, canvas, max_px_per_cm)
-            painter.drawImage(corner, _mixed(before, after, shown.share))
+            painter.drawImage(corner, mixed_layers(before, after, shown.share))
 
-    def _without_bends(self, picture: Picture | Blend) -> Picture | Blend:
+    def _without_bends(self, picture: Shown | Blend) -> Shown | Blend:
         """The picture, as a cross-fade where its two poses cannot be bent."""
         if isinstance(picture, Blend):
             if picture.share <= 0:
@@ -149,7 +215,9 @@ class FigureStage:
             if picture.share >= 1:
                 return self._without_bends(picture.after)
             return picture
-        if picture.start == picture.end or not self._fades_between(picture):
+        if isinstance(picture, AuthorImage) or picture.start == picture.end:
+            return picture
+        if not self._fades_between(picture):
             return picture
         before, after = _standing_still(picture)
         return self._without_bends(Blend(before, after, picture.progress))
@@ -169,7 +237,7 @@ class FigureStage:
         return found
 
     def _layer(
-        self, picture: Picture | Blend, canvas: Canvas, max_px_per_cm: float | None
+        self, picture: Shown | Blend, canvas: Canvas, max_px_per_cm: float | None
     ) -> QImage:
         """A picture on an image of its own."""
         layer = canvas.image()
@@ -183,44 +251,32 @@ class FigureStage:
         self, picture: Picture, canvas: Canvas, max_px_per_cm: float | None
     ) -> Motion:
         """The prepared motion of a picture; the oldest ones are dropped."""
-        width, height, density, ground = canvas
-        key = (
-            *(picture.start, picture.end, picture.neutral, picture.reach),
-            *(picture.mirrored, picture.bump),
-            *(width, height, density, ground.rgba(), max_px_per_cm),
-        )
+        key = motion_key(picture, canvas, max_px_per_cm)
         motion = self._motions.get(key)
-        if motion is not None:
+        if motion is None:
+            self._motions[key] = motion = self._made(picture, canvas, max_px_per_cm)
+            forget_old(self._motions)
+        else:
             self._motions.move_to_end(key)
-            return motion
+        return motion
+
+    def _made(
+        self, picture: Picture, canvas: Canvas, max_px_per_cm: float | None
+    ) -> Motion:
+        """The motion of a picture, made anew."""
         name = picture.start.scene
+        width, height = canvas.width, canvas.height
         camera, placement = self.camera_in(
-            name,
-            width,
-            height,
-            mirrored=picture.mirrored,
-            max_px_per_cm=max_px_per_cm,
+            name, width, height, mirrored=picture.mirrored, max_px_per_cm=max_px_per_cm
         )
         scene = self.scenes[name]
         setting = Setting(scene, camera, placement, self._palette, canvas)
-        motion = make_motion(setting, picture)
-        self._motions[key] = motion
-        self._forget_old_motions()
-        return motion
-
-    def _forget_old_motions(self) -> None:
-        """Keep the cache within its bounds."""
-        taken = sum(motion.backdrop.size_bytes for motion in self._motions.values())
-        while len(self._motions) > MOST_MOTIONS or (
-            taken > MOST_BYTES and len(self._motions) > 1
-        ):
-            _, oldest = self._motions.popitem(last=False)
-            taken -= oldest.backdrop.size_bytes
+        return make_motion(setting, picture)
 
 
 def figure_image(
     stage: FigureStage,
-    picture: Picture | Blend,
+    picture: Shown | Blend,
     width: int,
     height: int,
     dpr: float,
@@ -239,24 +295,3 @@ def _standing_still(picture: Picture) -> tuple[Picture, Picture]:
     before = replace(picture, end=picture.start, progress=0.0)
     after = replace(picture, start=picture.end, progress=0.0)
     return before, after
-
-
-def _mixed(before: QImage, after: QImage, share: float) -> QImage:
-    """Cross-fade two clear layers exactly: neither is ever seen through the other.
-
-    Both are thinned first and then added: adding with an opacity would cut off what
-    is over full before it is thinned.
-    """
-    for layer, part in ((before, 1.0 - share), (after, share)):
-        thinner = QPainter(layer)
-        thinner.setCompositionMode(
-            QPainter.CompositionMode.CompositionMode_DestinationIn
-        )
-        bounds = QRectF(QPointF(0, 0), layer.deviceIndependentSize())
-        thinner.fillRect(bounds, QColor.fromRgbF(0, 0, 0, part))
-        thinner.end()
-    painter = QPainter(before)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Plus)
-    painter.drawImage(QPointF(0, 0), after)
-    painter.end()
-    return before

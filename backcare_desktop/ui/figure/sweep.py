@@ -74,9 +74,9 @@ def sweep(camera: Camera, stations: Iterable[Station]) -> Sides:
         to_side = ax * s[0] + ay * s[1] + az * s[2]
         facing += to_front
         near, away = (front_cm, back_cm) if to_front > 0 else (back_cm, front_cm)
-        sideways = (half_cm * to_side) ** 2
-        to_left = sqrt(sideways + (near * to_front) ** 2)
-        to_right = sqrt(sideways + (away * to_front) ** 2)
+        aside, near, away = half_cm * to_side, near * to_front, away * to_front
+        to_left = sqrt(aside * aside + near * near)
+        to_right = sqrt(aside * aside + away * away)
         left.append((x + nx * to_left, y + ny * to_left))
         right.append((x - nx * to_right, y - ny * to_right))
     return Sides(left, right, facing / len(left))
@@ -103,5 +103,40 @@ def bone_tube(
     start: float = ROUND_CAP,
 ) -> QPainterPath:
     """The shape of a limb, or of a sleeve, along its bone."""
-    left, right, _ = sweep(camera, bone_stations(bone, bone_cm, sections))
+    left, right = bone_sides(camera, bone, bone_cm, sections)
     return tube(left, right, end, start)
+
+
+def bone_sides(
+    camera: Camera, bone: Bone, bone_cm: float, sections: Iterable[Section]
+) -> tuple[list[Point], list[Point]]:
+    """Both sides of a limb in the picture.
+
+    As `sweep` finds them, but a limb is straight: where its sections face is the
+    same for all of them, and asked only once.
+    """
+    start, _, along, front, side, _ = bone
+    x0, y0 = camera.xy(start)
+    tx, ty = camera.xy(along)
+    n = sqrt(tx * tx + ty * ty) or TINY
+    nx, ny = -ty / n, tx / n
+    front_x, front_y = camera.xy(front)
+    side_x, side_y = camera.xy(side)
+    to_front = nx * front_x + ny * front_y
+    to_side = nx * side_x + ny * side_y
+    faces_left = to_front > 0
+    left: list[Point] = []
+    right: list[Point] = []
+    for at, front_cm, back_cm, half_cm in sections:
+        x, y = x0 + tx * bone_cm * at, y0 + ty * bone_cm * at
+        aside, ahead, behind = (
+            half_cm * to_side,
+            front_cm * to_front,
+            back_cm * to_front,
+        )
+        one = sqrt(aside * aside + ahead * ahead)
+        other = sqrt(aside * aside + behind * behind)
+        to_left, to_right = (one, other) if faces_left else (other, one)
+        left.append((x + nx * to_left, y + ny * to_left))
+        right.append((x - nx * to_right, y - ny * to_right))
+    return left, right

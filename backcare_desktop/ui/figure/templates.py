@@ -7,6 +7,7 @@ points, Z closes.
 
 from __future__ import annotations
 
+from math import cos, radians, sin
 from typing import Final
 
 from PySide6.QtCore import QPointF, Qt
@@ -37,6 +38,33 @@ def ellipse(x: float, y: float, half_width: float, half_height: float) -> QPaint
     return path
 
 
+def cloud(
+    middle: tuple[float, float],
+    half_size: tuple[float, float],
+    arc_deg: tuple[float, float],
+    puff_cm: float,
+    count: int,
+) -> QPainterPath:
+    """A round of puffs along an arc of an ellipse, as curly hair is drawn.
+
+    Args:
+        middle: of the ellipse.
+        half_size: its half width and half height.
+        arc_deg: where the first and the last puff lie, 90 up.
+        puff_cm: radius of a puff.
+        count: how many puffs.
+    """
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    first, last = arc_deg
+    for index in range(count):
+        angle = radians(first + (last - first) * index / (count - 1))
+        x = middle[0] + half_size[0] * cos(angle)
+        y = middle[1] + half_size[1] * sin(angle)
+        path.addEllipse(QPointF(x, y), puff_cm, puff_cm)
+    return path
+
+
 def _point(words: list[str]) -> QPointF:
     """The next point of a path's text."""
     x, y = words.pop(0).split(",")
@@ -59,6 +87,12 @@ def _foot() -> QPainterPath:
 FOOT: Final = _foot()
 """Origin at the ankle joint, x to the toes, y to the shin; the sole is at -7."""
 
+FOOT_AHEAD: Final = drawn(
+    "M -2.8,0.1 C -2.9,-0.3 -3.7,-0.55 -4.4,-0.8 C -5.1,-1.05 -4.6,-1.2 -3.4,-1.2 "
+    "L 3.4,-1.2 C 4.6,-1.2 5.1,-1.05 4.4,-0.8 C 3.7,-0.55 2.9,-0.3 2.8,0.1 "
+    "C 1.6,0.3 -1.6,0.3 -2.8,0.1 Z"
+)
+"""A foot that points at the viewer: x across in cm, y -1 where its toes end."""
 HAND: Final = drawn(
     "M -1.4,2.1 C 1,2.2 3.2,2.9 5.8,2.7 C 8.6,2.5 11.6,1.9 14.2,0.9 "
     "C 15.6,0.3 15.6,-0.8 14.2,-0.8 L 12,-0.7 C 13,-0.8 14,-1.1 14.3,-1.5 "
@@ -84,4 +118,9 @@ PILLOW: Final = drawn(
     "C -0.86,-1 -1,-0.86 -1,0 Z"
 )
 """From -1 to 1 both ways."""
+BELLY_AHEAD: Final = drawn(
+    "M -1,0 C -1,0.57 -0.57,1 0,1 C 0.6,1 1.5,0.7 1.75,0 "
+    "C 1.5,-0.7 0.6,-1 0,-1 C -0.57,-1 -1,-0.57 -1,0 Z"
+)
+"""An egg with its tip to the chest, x, from whose sides it grows without a corner."""
 DISC: Final = ellipse(0, 0, 1, 1)

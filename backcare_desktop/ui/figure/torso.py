@@ -11,11 +11,13 @@ from PySide6.QtGui import QLinearGradient, QPainterPath, QTransform
 
 from backcare_desktop.core.figure.bones import SIDES, SIGN
 from backcare_desktop.core.figure.chain import place, point_and_direction
-from backcare_desktop.core.figure.vectors import dot, step
+from backcare_desktop.core.figure.vectors import dot, mix, step
 from backcare_desktop.ui.figure.arm import AHEAD_SHARE
-from backcare_desktop.ui.figure.leg import glute_shape, seat
+from backcare_desktop.ui.figure.leg import glute_shape, thigh_shape
 from backcare_desktop.ui.figure.limbs import gradient
 from backcare_desktop.ui.figure.outline import (
+    FLAT_CAP,
+    ROUND_CAP,
     cap,
     capsule,
     new_path,
@@ -23,22 +25,40 @@ from backcare_desktop.ui.figure.outline import (
     unit_2d,
 )
 from backcare_desktop.ui.figure.palette import mixed
+from backcare_desktop.ui.figure.seat import seat
 from backcare_desktop.ui.figure.sections import TRUNK, station_near
-from backcare_desktop.ui.figure.templates import DISC
-from backcare_desktop.ui.figure.torso_outline import SIDEWAYS_SHARE
+from backcare_desktop.ui.figure.templates import BELLY_AHEAD
+from backcare_desktop.ui.figure.torso_outline import (
+    ROUND_BUMP,
+    SIDEWAYS_SHARE,
+    thighs_raised,
+)
 
 if TYPE_CHECKING:
+    from backcare_desktop.core.figure.bones import Side
+    from backcare_desktop.core.figure.vectors import Point
     from backcare_desktop.ui.figure.easel import Easel, Fill
 
 HEM_BACK: Final = 0.9
-HEM_FRONT: Final = -0.45
+HEM_AHEAD: Final = 0.45
 NECKLINE_BACK: Final = 3.9
 NECKLINE_FRONT: Final = 3.4
-"""Where the shirt ends, as places on the chain of the trunk."""
-WAIST_BACK_SHARE: Final = 0.4
-"""How far the round of the waist lies behind the middle of the trunk."""
+"""Where the shirt ends, as places on the chain of the trunk; a hem seen from the
+front is level. From the side it depends on the belly where it ends at her front.
+"""
+
+SEAT_SHARE: Final = 0.35
+"""Seen less from the side than this her seat is hidden behind her."""
+TURNED_SHARE: Final = 0.9
+"""Seen less from the side than this the far thigh begins where her pelvis ends."""
+SHADED_AHEAD: Final = (0.1, 0.9)
+SHADED_TURNED: Final = (0.9, 1.5)
+"""From where to where the pelvis grows darker, 0 the near hip and 1 the far one."""
+LIES: Final = 0.5
+"""How much one hip lies above the other when she is on her side, 1 being fully."""
 
 _HEM: Final = station_near(HEM_BACK)
+_HEM_AHEAD: Final = station_near(HEM_AHEAD)
 _COLLAR: Final = station_near(NECKLINE_BACK)
 _HIPS: Final = station_near(0.45)
 _CHEST: Final = station_near(2.8)
@@ -82,29 +102,36 @@ def _paint_leggings(easel: Easel) -> None:
     torso, palette = easel.torso, easel.palette
     front, back = torso.front, torso.back
     path = new_path()
-    trace(path, back, 0, _HEM + 1)
-    trace(path, front, torso.in_front[_HIPS], 0)
-    cap(path, front[1], front[0], back[0], back[1])
+    # From the side the crotch would show before the far leg; thighs hide it anyway.
+    low = 1 if torso.sideways > SIDEWAYS_SHARE else 0
+    trace(path, back, low, _HEM)
+    trace(path, front, torso.in_front[_HIPS], low)
+    raised = thighs_raised(easel.skeleton)
+    roundness = FLAT_CAP if low else ROUND_CAP + (FLAT_CAP - ROUND_CAP) * raised
+    cap(path, front[low + 1], front[low], back[low], back[low + 1], roundness)
     path.closeSubpath()
     cloth: Fill = palette.legs["near"]
-    if torso.sideways < SIDEWAYS_SHARE:
+    if torso.sideways < TURNED_SHARE:
         hips = easel.skeleton.hips
-        stops = ((0.1, palette.legs["near"]), (0.9, palette.legs["far"]))
-        cloth = gradient(easel.camera, hips["near"], hips["far"], stops)
+        ahead = torso.sideways < SIDEWAYS_SHARE
+        start, end = (
+            mix(hips["near"], hips["far"], share)
+            for share in (SHADED_AHEAD if ahead else SHADED_TURNED)
+        )
+        stops = ((0.0, palette.legs["near"]), (1.0, palette.legs["far"]))
+        cloth = gradient(easel.camera, start, end, stops)
     easel.fill(path, cloth)
-    (near, radius), (far, _) = seat(easel, "near"), seat(easel, "far")
+    camera, skeleton = easel.camera, easel.skeleton
+    near, radius = seat(camera, skeleton, "near", torso.sideways)
+    far, _ = seat(camera, skeleton, "far", torso.sideways)
     inner = (near[0] + (far[0] - near[0]) * 0.62, near[1] + (far[1] - near[1]) * 0.62)
     easel.fill(capsule(near, radius, inner, radius - 1.0), cloth)
-    if torso.sideways > 0.45:
-        # Without this the outline dips between the seat and the waist.
-        x, y = easel.camera.xy(torso.stations[_HEM].point)
-        bx, by = back[_HEM]
-        # A smaller disc that keeps to the back: a small belly would not hide it.
-        x, y = x + (bx - x) * WAIST_BACK_SHARE, y + (by - y) * WAIST_BACK_SHARE
-        reach = hypot(x - bx, y - by)
-        easel.fill(capsule(near, radius - 0.1, (x, y), reach - 0.15), cloth)
-    if torso.sideways > 0.35:
+    lies = torso.sideways < SIDEWAYS_SHARE and skeleton.spine.axes[0].right[1] > LIES
+    if lies or torso.sideways > SEAT_SHARE:
         easel.fill(glute_shape(easel, "near"), palette.legs["near"])
+    if lies:
+        # The pelvis would cover the edge of the upper thigh.
+        easel.fill(thigh_shape(easel, "near"), palette.legs["near"])
 
 
 def _shirt(easel: Easel) -> QPainterPath:
@@ -112,10 +139,12 @@ def _shirt(easel: Easel) -> QPainterPath:
     torso = easel.torso
     front, back, in_front = torso.front, torso.back, torso.in_front
     turned = min(1.0, abs(torso.facing))
-    hem = in_front[station_near(HEM_FRONT * turned + HEM_BACK * (1 - turned))]
+    sideways = torso.sideways > SIDEWAYS_SHARE
+    hem = torso.hem if sideways else _HEM_AHEAD
+    behind = _HEM if sideways else _HEM_AHEAD
     collar = station_near(NECKLINE_FRONT * turned + NECKLINE_BACK * (1 - turned))
     path = new_path()
-    trace(path, back, _HEM, _COLLAR)
+    trace(path, back, behind, _COLLAR)
     ax, ay = back[_COLLAR]
     bx, by = front[in_front[collar]]
     dip = point_and_direction(easel.skeleton.spine, _NECKLINE_DIP)[0]
@@ -123,23 +152,25 @@ def _shirt(easel: Easel) -> QPainterPath:
     cx, cy = (ax + bx) / 2, (ay + by) / 2
     path.quadTo(cx + (mx - cx) * 0.45, cy + (my - cy) * 0.45, bx, by)
     trace(path, front, in_front[collar], hem)
-    _close_hem(easel, path, hem)
+    _close_hem(easel, path, hem, behind)
     return path
 
 
-def _close_hem(easel: Easel, path: QPainterPath, hem: int) -> None:
+def _close_hem(easel: Easel, path: QPainterPath, hem: int, behind: int) -> None:
     """Close the shirt from front to back; the belly's outline runs on into the hem."""
     front, back = easel.torso.front, easel.torso.back
-    (ax, ay), (bx, by) = front[hem], back[_HEM]
+    (ax, ay), (bx, by) = front[hem], back[behind]
     before, after = front[hem - 1], front[hem + 1]
     tx, ty = unit_2d(before[0] - after[0], before[1] - after[1])
-    below, above = back[_HEM - 1], back[_HEM + 1]
+    below, above = back[behind - 1], back[behind + 1]
     sx, sy = unit_2d(below[0] - above[0], below[1] - above[1])
     width = hypot(ax - bx, ay - by)
     mx, my = (ax - bx) / width, (ay - by) / width
     near, far = width * 0.22, width * 0.3
+    # A round belly runs on below into the hem; a flat one is cut straight.
+    on = 0.2 + 0.7 * min(1.0, easel.torso.belly.size / ROUND_BUMP)
     path.cubicTo(
-        *(ax + (tx * 0.9 - mx * 0.5) * near, ay + (ty * 0.9 - my * 0.5) * near),
+        *(ax + (tx * on - mx * 0.5) * near, ay + (ty * on - my * 0.5) * near),
         *(bx + (mx + sx * 0.35) * far, by + (my + sy * 0.35) * far),
         *(bx, by),
     )
@@ -154,15 +185,27 @@ def _yoke(easel: Easel) -> QPainterPath:
     path = new_path()
     for side in SIDES:
         sign, shoulder = SIGN[side], skeleton.shoulders[side]
-        path.moveTo(*xy(step(step(neck, up, -1.6), right, 5.2 * sign)))
+        path.moveTo(*_collar_end(easel, side))
         path.quadTo(
             *xy(step(step(neck, up, -4.0), right, 8.6 * sign)),
-            *xy(step(step(shoulder, up, 1.5), right, -1.2 * sign)),
+            *xy(step(step(shoulder, up, 0.4), right, -1.6 * sign)),
         )
         path.lineTo(*xy(step(step(shoulder, up, -11), right, -1.0 * sign)))
         path.lineTo(*xy(step(neck, up, -16)))
         path.closeSubpath()
     return path
+
+
+def _collar_end(easel: Easel, side: Side) -> Point:
+    """Where the neckline meets the outline on one side: the yoke starts there."""
+    torso = easel.torso
+    turned = min(1.0, abs(torso.facing))
+    collar = station_near(NECKLINE_FRONT * turned + NECKLINE_BACK * (1 - turned))
+    ends = (torso.back[_COLLAR], torso.front[torso.in_front[collar]])
+    right = easel.camera.xy(easel.skeleton.spine.axes[3].right)
+    return max(
+        ends, key=lambda end: SIGN[side] * (end[0] * right[0] + end[1] * right[1])
+    )
 
 
 def _under_belly(easel: Easel) -> Fill:
@@ -188,11 +231,13 @@ def _paint_belly_ahead(easel: Easel) -> None:
     middle = step(belly.middle, belly.front, belly.deep_cm * 0.42)
     x, y = camera.xy(step(middle, (0, -1, 0), 2.5))
     tx, ty = unit_2d(*camera.xy(belly.along))
-    long, wide = belly.long_cm * 0.98, 13.6 * (0.75 + 0.25 * belly.size)
+    long = belly.long_cm * (0.74 + 0.24 * min(belly.size, 1.0))
+    wide = 11.4 + 4.0 * belly.size
     transform = QTransform(tx * long, ty * long, -ty * wide, tx * wide, x, y)
     height = sqrt((ty * long) ** 2 + (tx * wide) ** 2)
     shade = QLinearGradient(QPointF(0, y + height), QPointF(0, y - height))
     shade.setColorAt(0, palette.top["near"])
     shade.setColorAt(0.35, palette.top["near"])
-    shade.setColorAt(1, palette.top_hem)
-    easel.fill(transform.map(DISC), shade)
+    round_share = min(1.0, belly.size / ROUND_BUMP)
+    shade.setColorAt(1, mixed(palette.top["near"], palette.top_hem, round_share))
+    easel.fill(transform.map(BELLY_AHEAD), shade)

@@ -54,6 +54,7 @@ IconName = Literal[
     "print",
     "trash",
     "more",
+    "picture",
     "import",
     "export",
 ]
@@ -178,6 +179,13 @@ def _more() -> Glyph:
     return Glyph(QPainterPath(), dots)
 
 
+def _picture() -> Glyph:
+    frame = QPainterPath()
+    frame.addRoundedRect(QRectF(2.8, 4.2, 18.4, 15.6), 2.4, 2.4)
+    frame.addPath(lines(((3.4, 17.6), (9, 11.4), (13, 15.6), (15.6, 12.8), (20.6, 18))))
+    return Glyph(frame, circle(QPainterPath(), 15.8, 8.6, 1.5))
+
+
 def _tray(*arrow: tuple[tuple[float, float], ...]) -> Glyph:
     return stroked(lines(((4, 15.6), (4, 20), (20, 20), (20, 15.6)), *arrow))
 
@@ -221,6 +229,7 @@ _GLYPHS: dict[IconName, Callable[[], Glyph]] = {
     "print": _print,
     "trash": _trash,
     "more": _more,
+    "picture": _picture,
     "import": lambda: _tray(((12, 3.5), (12, 14.6)), ((7, 10), (12, 15), (17, 10))),
     "export": lambda: _tray(((12, 15), (12, 4)), ((7, 8.5), (12, 3.5), (17, 8.5))),
 }

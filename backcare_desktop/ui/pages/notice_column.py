@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from backcare_desktop.ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from backcare_desktop.ui.look.theme import Theme
+    from backcare_desktop.ui.widgets.banner import BannerTone
 
 
 class NoticeColumn(QWidget):
@@ -37,11 +40,27 @@ class NoticeColumn(QWidget):
         """The notices that are shown, oldest first."""
         return tuple(self._texts)
 
-    def show_notice(self, text: str) -> None:
-        """Show a sentence; the same sentence is not shown twice."""
+    def show_notice(
+        self,
+        text: str,
+        tone: BannerTone = "warning",
+        *,
+        offer: str = "",
+        accept: Callable[[], None] | None = None,
+    ) -> None:
+        """Show a sentence; the same sentence is not shown twice.
+
+        Args:
+            text: What is said.
+            tone: A warning, or a calm word.
+            offer: On a button beside the one that takes the notice away.
+            accept: What that button does.
+        """
         if text in self._texts:
             return
-        banner = Banner(self._theme, text)
+        banner = Banner(self._theme, text, tone=tone)
+        if accept is not None:
+            banner.add_action(offer).clicked.connect(accept)
         banner.add_action(self.tr("Understood")).clicked.connect(
             lambda: self.drop_notice(text)
         )

@@ -5,13 +5,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QColor, QPixmap
+
+from backcare_desktop.ui.figure.thumbnails import Card
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QPainter
 
-    from backcare_desktop.core.picture import Picture
+    from backcare_desktop.core.picture import Shown
     from backcare_desktop.ui.figure.stage import FigureStage
 
 MAX_PX_PER_CM = 1.4
@@ -25,19 +27,19 @@ class StillPicture:
     would take most of that time.
     """
 
-    def __init__(self, stage: FigureStage, picture: Picture) -> None:
+    def __init__(self, stage: FigureStage, picture: Shown) -> None:
         self._stage = stage
         self._picture = picture
-        self._kept: tuple[object, QPixmap] | None = None
+        self._kept: tuple[object, QPixmap] = (None, QPixmap())
 
-    def show_picture(self, picture: Picture) -> None:
+    def show_picture(self, picture: Shown) -> None:
         """Show another one from now on."""
         self._picture = picture
-        self._kept = None
+        self._kept = (None, QPixmap())
 
     def forget(self) -> None:
         """Paint afresh, after the colours have changed."""
-        self._kept = None
+        self._kept = (None, QPixmap())
 
     def paint(
         self,
@@ -50,28 +52,21 @@ class StillPicture:
         if rect.isEmpty():
             return
         density = painter.device().devicePixelRatioF()
-        key = (rect.size().toTuple(), density, ground.rgba(), max_px_per_cm)
-        if self._kept is None or self._kept[0] != key:
-            self._kept = (key, self._painted(rect, density, ground, max_px_per_cm))
-        painter.drawPixmap(rect.topLeft(), self._kept[1])
+        card = Card(rect.size(), density, ground, max_px_per_cm)
+        painter.drawPixmap(rect.topLeft(), self.on(card))
 
-    def _painted(
-        self,
-        rect: QRect,
-        density: float,
-        ground: QColor,
-        max_px_per_cm: float | None,
-    ) -> QPixmap:
-        pixmap = QPixmap(rect.size() * density)
-        pixmap.setDevicePixelRatio(density)
-        pixmap.fill(ground)
-        painter = QPainter(pixmap)
-        self._stage.paint(
-            painter,
-            QRect(0, 0, rect.width(), rect.height()),
-            self._picture,
-            ground,
-            max_px_per_cm=max_px_per_cm,
-        )
-        painter.end()
-        return pixmap
+    def on(self, card: Card) -> QPixmap:
+        """The picture on a card; the last card is kept."""
+        if not self.is_kept_on(card):
+            thumbnails = self._stage.thumbnails
+            pixmap = thumbnails.pixmap(self._stage, self._picture, card)
+            self._kept = (self._key(card), pixmap)
+        return self._kept[1]
+
+    def is_kept_on(self, card: Card) -> bool:
+        """Whether nothing would have to be painted."""
+        return self._kept[0] == self._key(card)
+
+    def _key(self, card: Card) -> object:
+        version = self._stage.version_of(self._picture)
+        return card._replace(ground=QColor(card.ground)), version

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from backcare_desktop.ui.look.fonts import Type
+from backcare_desktop.ui.widgets.one_stop import keep_one_stop
 from backcare_desktop.ui.widgets.painted_button import PaintedButton
 
 if TYPE_CHECKING:
@@ -90,6 +91,7 @@ class Segmented(QWidget):
             segment.toggled.connect(self._report)
             self._segments[key] = segment
             row.addWidget(segment)
+        keep_one_stop(list(self._segments.values()))
 
     @property
     def current(self) -> str:
@@ -106,6 +108,7 @@ class Segmented(QWidget):
 
     def _report(self, is_chosen: bool) -> None:
         if is_chosen:
+            keep_one_stop(list(self._segments.values()))
             self.current_changed.emit(self.current)
 
     def paintEvent(self, event: QPaintEvent) -> None:

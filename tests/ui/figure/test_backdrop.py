@@ -82,6 +82,28 @@ def test_still_parts_become_images(stage: FigureStage, palette: Palette) -> None
     assert backdrop.size_bytes > 300 * 200 * 4 - 1
 
 
+@pytest.mark.parametrize(
+    ("name", "start", "end"),
+    [("clam", "closed", "open"), ("forearms", "neutral", "tilt")],
+)
+def test_a_shadow_that_moves_falls_below_still_parts(
+    stage: FigureStage, palette: Palette, name: str, start: str, end: str
+) -> None:
+    """What comes first in the order and stays put is laid over moving shadows."""
+    backdrop = backdrop_of(stage, palette, name, start, end)
+    assert backdrop.shadows
+    assert isinstance(backdrop.steps[0], Sprite)
+
+
+def test_without_moving_shadows_the_first_parts_are_in_the_backdrop(
+    stage: FigureStage, palette: Palette
+) -> None:
+    """A pose that only breathes needs no image on top for them."""
+    backdrop = backdrop_of(stage, palette, "rest", "a", "b")
+    assert not backdrop.shadows
+    assert not isinstance(backdrop.steps[0], Sprite)
+
+
 def test_the_glow_follows_the_part_it_lies_on(
     stage: FigureStage, palette: Palette
 ) -> None:

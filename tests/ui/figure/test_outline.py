@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from backcare_desktop.ui.figure.outline import (
     capsule,
+    filled,
     new_path,
+    on_spline,
     polygon,
     tangents,
     trace,
@@ -28,6 +30,16 @@ def test_a_curve_goes_through_its_points() -> None:
     trace_all(path, WAVE)
     ends = [path.elementAt(index) for index in range(0, path.elementCount(), 3)]
     assert [(end.x, end.y) for end in ends] == WAVE
+
+
+@pytest.mark.parametrize("share", [0.0, 0.3, 0.8, 1.0])
+def test_a_point_on_the_spline_lies_on_its_path(share: float) -> None:
+    """A point put in between does not change the line."""
+    path = new_path()
+    trace(path, WAVE, 2, 3)
+    x, y = on_spline(WAVE, 2, share)
+    points = [path.pointAtPercent(percent / 500) for percent in range(501)]
+    assert min(hypot(x - near.x(), y - near.y()) for near in points) < 0.05
 
 
 def test_a_new_path_starts_at_its_first_point() -> None:
@@ -85,3 +97,14 @@ def test_a_polygon_has_its_corners() -> None:
     """Nothing else is in it."""
     box = polygon([(5.0, 5.0), (9.0, 5.0), (9.0, 8.0)]).boundingRect()
     assert box.getRect() == (5.0, 5.0, 4.0, 3.0)
+
+
+def test_a_hollow_is_filled_in_part() -> None:
+    """Of a dip of four a quarter is left."""
+    x, y = filled((5.0, -4.0), (0.0, 0.0), (10.0, 0.0), (0.2, 1.0), 0.25)
+    assert (x, y) == pytest.approx((5.0, -1.0))
+
+
+def test_what_stands_out_stays() -> None:
+    """Only hollows are filled."""
+    assert filled((5.0, 3.0), (0.0, 0.0), (10.0, 0.0), (0.0, 1.0), 0.25) == (5.0, 3.0)

@@ -13,13 +13,9 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
 from backcare_desktop.core.figure.read_scene import override
 from backcare_desktop.core.figure.scene import with_keyframe
 from backcare_desktop.core.picture import Blend, Picture, Pose
+from backcare_desktop.ui.figure.motion_cache import MOST_BYTES, MOST_MOTIONS
 from backcare_desktop.ui.figure.palette import palette_for
-from backcare_desktop.ui.figure.stage import (
-    MOST_BYTES,
-    MOST_MOTIONS,
-    FigureStage,
-    figure_image,
-)
+from backcare_desktop.ui.figure.stage import FigureStage, figure_image
 
 if TYPE_CHECKING:
     from backcare_desktop.core.figure.looks import Looks
@@ -247,7 +243,7 @@ def test_the_ends_of_a_blend_are_its_pictures(
     ("start", "end"),
     [
         (NEUTRAL, STANDING),
-        (Pose("roll", "back"), Pose("roll", "side")),
+        (Pose("kneel", "upright"), Pose("kneel", "half")),
         (STANDING, Pose("stand", "hand-on-bump")),
     ],
     ids=["two scenes", "a scene that fades", "an arm that cannot be bent"],

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from backcare_desktop.core.duration import clock_left
+from backcare_desktop.core.effort import without_effort
 from backcare_desktop.core.player import State
 from backcare_desktop.core.words import paused_words
 from backcare_desktop.ui.look.fonts import Type
@@ -22,7 +23,9 @@ from backcare_desktop.ui.pages.follow.distance import (
 )
 from backcare_desktop.ui.pages.follow.figure_view import FigureView
 from backcare_desktop.ui.pages.follow.fitted_line import FittedLine
+from backcare_desktop.ui.pages.follow.keys import PRESSES_BUTTONS, WISHES
 from backcare_desktop.ui.pages.follow.next_up_corner import WIDTH, NextUpCorner
+from backcare_desktop.ui.pages.follow.readiness import Readiness
 from backcare_desktop.ui.pages.follow.step_bar import StepBar
 from backcare_desktop.ui.pages.follow.title_row import TitleRow
 from backcare_desktop.ui.pages.follow.transport import Transport
@@ -42,7 +45,6 @@ WORDS_HEIGHT = 128
 LARGEST_RING_SHARE = 0.36
 """The ring's column takes about a third of the width, the figure the rest."""
 
-_PRESSES_BUTTONS = {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _NEW_SCREEN = {QEvent.Type.ScreenChangeInternal, QEvent.Type.DevicePixelRatioChange}
 
 
@@ -56,6 +58,7 @@ class FollowPage(QWidget):
         done_wanted(), stop_wanted(), pause_wanted(), end_wanted(),
         full_screen_wanted(): keys and buttons.
         position_chosen(int): a click on the step bar, in milliseconds.
+        seen_changed(bool): the page came into sight, or went out of it.
     """
 
     toggle_wanted = Signal()
@@ -68,6 +71,7 @@ class FollowPage(QWidget):
     end_wanted = Signal()
     full_screen_wanted = Signal()
     position_chosen = Signal(int)
+    seen_changed = Signal(bool)
 
     def __init__(
         self,
@@ -79,8 +83,11 @@ class FollowPage(QWidget):
         self.distance_m = DESIGN_DISTANCE_M
         self.pitch_mm: float | None = None
         """Size of a pixel; None asks the screen that the page is on."""
+        self.shows_effort = True
+        """Whether an arrow and a glow point at the work."""
         self._state = State.READY
         self._frame: Frame | None = None
+        self._told: object = None
         self._title = TitleRow(theme)
         self._stop = StopButton(theme)
         self._figure = FigureView(theme, stage)
@@ -90,6 +97,8 @@ class FollowPage(QWidget):
         self._bar = StepBar(theme)
         self._transport = Transport(theme)
         self._left = FittedLine(theme, Type.FOLLOW_TEXT)
+        self.readiness = Readiness(self._figure, self._next_up)
+        theme.tokens_changed.connect(self.readiness.start_over)
         self._assemble()
         self._connect()
         self._keep_the_keyboard()
@@ -118,6 +127,7 @@ class FollowPage(QWidget):
     def _connect(self) -> None:
         self._stop.clicked.connect(self.stop_wanted)
         self._figure.clicked.connect(self.toggle_wanted)
+        self._figure.seen_changed.connect(self.seen_changed)
         self._words.resume_wanted.connect(self._resume)
         self._words.end_wanted.connect(self.end_wanted)
         self._bar.position_chosen.connect(self.position_chosen)
@@ -143,13 +153,19 @@ class FollowPage(QWidget):
     def show_frame(self, frame: Frame) -> None:
         """Show a moment."""
         self._frame = frame
-        self._figure.show_picture(frame.picture)
+        shown = frame.picture if self.shows_effort else without_effort(frame.picture)
+        self._figure.show_picture(shown)
         self._ring.show_frame(frame)
         self._bar.show_position(frame.position_ms)
         self._next_up.show_next(frame.next_up)
         self._title.set_words(frame.title, frame.detail)
         self._left.set_text(f"{clock_left(frame.left_ms)} left")
         self._show_words(frame)
+
+    def set_still(self, still: bool) -> None:
+        """Let nothing fade by itself when movement is reduced."""
+        self._figure.is_still = still
+        self._ring.is_still = still
 
     @Slot(object)
     def show_state(self, state: State) -> None:
@@ -158,9 +174,15 @@ class FollowPage(QWidget):
         paused = state is State.PAUSED
         self._figure.set_faded(paused)
         self._ring.set_faded(paused)
+        self._ring.end_fade()
         self._transport.show_playing(state is State.PLAYING)
         if self._frame is not None:
             self._show_words(self._frame)
+
+    def view_from(self, distance_m: float) -> None:
+        """Be read from another distance."""
+        self.distance_m = distance_m
+        self._scale_parts()
 
     def show_full_screen(self, full_screen: bool) -> None:
         """Tell the button which way it leads."""
@@ -175,6 +197,7 @@ class FollowPage(QWidget):
 
     def show_lying_reminder(self) -> None:
         """Remind her not to rest flat on her back."""
+        self._told = None
         reminder = self.tr("Roll to your side while you rest.")
         if self._state is State.WAITING and self._frame is not None:
             self._words.show_waiting(self._frame.verb, reminder)
@@ -182,6 +205,13 @@ class FollowPage(QWidget):
             self._words.show_paused(reminder)
 
     def _show_words(self, frame: Frame) -> None:
+        told = (
+            *(self._state, frame.kind, frame.verb, frame.caption),
+            *(frame.number, frame.unit, frame.next_up is None),
+        )
+        if told == self._told:
+            return
+        self._told = told
         if self._state is State.PAUSED:
             self._words.show_paused(paused_words(frame.kind, frame.number, frame.unit))
         elif self._state is State.WAITING:
@@ -234,6 +264,7 @@ class FollowPage(QWidget):
         self._top.setSpacing(round(24 * window))
         if self._frame is not None:
             self._share_lower_row(self._frame)
+        self.readiness.start_over()
 
     def event(self, event: QEvent) -> bool:
         """Size everything anew on a screen with other pixels."""
@@ -245,7 +276,7 @@ class FollowPage(QWidget):
         """Give a key its one meaning on a button too; only Space and Enter press it."""
         if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        if event.key() in _PRESSES_BUTTONS:
+        if event.key() in PRESSES_BUTTONS:
             return event.isAutoRepeat()
         if self._wanted_by(event.key()) is None:
             return False
@@ -265,22 +296,5 @@ class FollowPage(QWidget):
             wanted.emit()
 
     def _wanted_by(self, key: int) -> SignalInstance | None:
-        return {
-            Qt.Key.Key_Space: self.toggle_wanted,
-            Qt.Key.Key_MediaTogglePlayPause: self.toggle_wanted,
-            Qt.Key.Key_MediaPlay: self.toggle_wanted,
-            Qt.Key.Key_MediaPause: self.toggle_wanted,
-            Qt.Key.Key_Right: self.next_wanted,
-            Qt.Key.Key_PageDown: self.next_wanted,
-            Qt.Key.Key_MediaNext: self.next_wanted,
-            Qt.Key.Key_Left: self.previous_wanted,
-            Qt.Key.Key_PageUp: self.previous_wanted,
-            Qt.Key.Key_MediaPrevious: self.previous_wanted,
-            Qt.Key.Key_R: self.repeat_wanted,
-            Qt.Key.Key_Return: self.done_wanted,
-            Qt.Key.Key_Enter: self.done_wanted,
-            Qt.Key.Key_F: self.full_screen_wanted,
-            Qt.Key.Key_F11: self.full_screen_wanted,
-            Qt.Key.Key_S: self.stop_wanted,
-            Qt.Key.Key_MediaStop: self.stop_wanted,
-        }.get(Qt.Key(key))
+        wish = WISHES.get(Qt.Key(key))
+        return None if wish is None else getattr(self, f"{wish}_wanted")

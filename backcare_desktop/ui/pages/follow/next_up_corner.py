@@ -3,19 +3,23 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from backcare_desktop.ui.figure.thumbnails import Card
 from backcare_desktop.ui.look.fonts import Type
+from backcare_desktop.ui.pages.still_picture import StillPicture
 from backcare_desktop.ui.widgets.text_fit import break_lines, fit_lines
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from backcare_desktop.core.frame import NextUp
+    from backcare_desktop.core.picture import Shown
     from backcare_desktop.ui.figure.stage import FigureStage
     from backcare_desktop.ui.look.theme import Theme
 
@@ -36,6 +40,8 @@ Before that its picture gets narrower, and goes; after that it takes a second li
 LAST_PERCENT = 60
 SHRINK_PERCENT = 4
 """The one word that is too long for a line by itself shrinks, and then is cut."""
+KEPT_PICTURES = 3
+"""What is next, what will be, and what was, for whoever goes back."""
 
 
 class NextUpCorner(QWidget):
@@ -51,10 +57,10 @@ class NextUpCorner(QWidget):
         self._theme = theme
         self._stage = stage
         self._next_up: NextUp | None = None
-        self._picture: QPixmap | None = None
+        self._stills: OrderedDict[Shown, StillPicture] = OrderedDict()
         self._scale = 1.0
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.tokens_changed.connect(self._forget_picture)
+        theme.tokens_changed.connect(self._forget_pictures)
 
     def show_next(self, next_up: NextUp | None) -> None:
         """Show what comes next; nothing when this is the last."""
@@ -62,38 +68,45 @@ class NextUpCorner(QWidget):
             self._next_up = next_up
             words = f"{next_up.heading}: {next_up.title}" if next_up else ""
             self.setAccessibleName(words)
-            self._forget_picture()
+            self.update()
 
     def set_scale(self, scale: float, width_px: int) -> None:
         """Grow with the words; as wide as the column above."""
         self._scale = scale
         self.setFixedSize(width_px, round(HEIGHT * scale))
-        self._forget_picture()
+        self._forget_pictures()
 
-    def _forget_picture(self) -> None:
-        self._picture = None
+    def prepare(self, next_up: NextUp) -> bool:
+        """Paint the picture of what will be next then; whether there was one to."""
+        box = self._picture_box_beside(next_up.title)
+        if box is None:
+            return False
+        still, card = self._still_of(next_up.picture), self._card(box)
+        if still.is_kept_on(card):
+            return False
+        still.on(card)
+        return True
+
+    def _forget_pictures(self) -> None:
+        self._stills.clear()
         self.update()
 
-    def _drawn_picture(self, box: QRectF) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        wanted = (box.size() * ratio).toSize()
-        if self._picture is None or self._picture.size() != wanted:
-            pixmap = QPixmap(wanted)
-            pixmap.setDevicePixelRatio(ratio)
-            ground = self._theme.tokens.sunken
-            pixmap.fill(ground)
-            if self._next_up is not None:
-                painter = QPainter(pixmap)
-                self._stage.paint(
-                    painter,
-                    QRectF(0, 0, box.width(), box.height()).toRect(),
-                    self._next_up.picture,
-                    ground,
-                    max_px_per_cm=MOST_PX_PER_CM * self._scale,
-                )
-                painter.end()
-            self._picture = pixmap
-        return self._picture
+    def _still_of(self, picture: Shown) -> StillPicture:
+        """The kept picture of this one or of another coming up; or a new one."""
+        if picture not in self._stills:
+            self._stills[picture] = StillPicture(self._stage, picture)
+            while len(self._stills) > KEPT_PICTURES:
+                self._stills.popitem(last=False)
+        self._stills.move_to_end(picture)
+        return self._stills[picture]
+
+    def _card(self, box: QRectF) -> Card:
+        return Card(
+            box.toRect().size(),
+            self.devicePixelRatioF(),
+            self._theme.tokens.sunken,
+            MOST_PX_PER_CM * self._scale,
+        )
 
     def sizeHint(self) -> QSize:
         """Room at the design's size."""
@@ -114,7 +127,8 @@ class NextUpCorner(QWidget):
         box = self._picture_box()
         left = padding
         if box is not None:
-            painter.drawPixmap(box.topLeft(), self._drawn_picture(box))
+            still = self._still_of(self._next_up.picture)
+            painter.drawPixmap(box.topLeft(), still.on(self._card(box)))
             left = box.right() + padding
         painter.setPen(tokens.ink)
         lines, share = self._title_lines(self.width() - left - padding)
@@ -124,9 +138,12 @@ class NextUpCorner(QWidget):
             self._paint_lines(painter, left, lines, share)
 
     def _picture_box(self) -> QRectF | None:
+        return self._picture_box_beside(self._title())
+
+    def _picture_box_beside(self, title: str) -> QRectF | None:
         """Where the picture stands: as wide as the title lets it be, or nowhere."""
         padding = PADDING * self._scale
-        words = self._metrics(LEAST_SHARE).horizontalAdvance(self._title()) + 1
+        words = self._metrics(LEAST_SHARE).horizontalAdvance(title) + 1
         room = self.width() - 3 * padding - words
         if room < NARROW_PICTURE_WIDTH * self._scale:
             return None

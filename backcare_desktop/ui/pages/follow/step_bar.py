@@ -10,7 +10,7 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from backcare_desktop.core.cues import set_of
-from backcare_desktop.core.duration import clock
+from backcare_desktop.core.duration import MS_PER_SECOND, clock
 from backcare_desktop.core.timeline import Kind
 from backcare_desktop.core.words import detail, set_words, side_words
 from backcare_desktop.ui.pages.follow.colors import color_of_block
@@ -50,6 +50,7 @@ class StepBar(QWidget):
         self._timeline: Timeline | None = None
         self._boxes: list[QRectF] = []
         self._position_ms = 0
+        self._told = (-1, -1)
         self._knob_x = 0.0
         self._scale = 1.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -60,6 +61,7 @@ class StepBar(QWidget):
     def show_timeline(self, timeline: Timeline) -> None:
         """Show another routine from its start."""
         self._timeline = timeline
+        self._told = (-1, -1)
         self._position_ms = 0
         self._lay_out()
 
@@ -68,8 +70,7 @@ class StepBar(QWidget):
         self._position_ms = position_ms
         if self._timeline is None:
             return
-        block = self._timeline.blocks[self._block_now()]
-        self.setAccessibleDescription(f"{_name_of(block)}, {clock(position_ms)}")
+        self._describe(self._timeline.blocks[self._block_now()], position_ms)
         x = self._x_of(position_ms)
         if abs(x - self._knob_x) * self.devicePixelRatioF() < 1.0:
             return
@@ -81,6 +82,13 @@ class StepBar(QWidget):
                 int(left - margin), 0, int(right - left + 2 * margin) + 2, self.height()
             ),
         )
+
+    def _describe(self, block: Block, position_ms: int) -> None:
+        """Say where she is to who cannot see it, once a second."""
+        told = (block.start_ms, position_ms // MS_PER_SECOND)
+        if told != self._told:
+            self._told = told
+            self.setAccessibleDescription(f"{_name_of(block)}, {clock(position_ms)}")
 
     def set_scale(self, scale: float) -> None:
         """Grow with the window."""

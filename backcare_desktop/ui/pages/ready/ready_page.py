@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -54,6 +55,9 @@ class ReadyPage(QWidget):
     started = Signal(str, object)
     """Carries the routine's stem and the pain score before, or None."""
 
+    print_wanted = Signal(str)
+    """Carries the routine's stem."""
+
     left = Signal()
 
     def __init__(
@@ -66,6 +70,7 @@ class ReadyPage(QWidget):
         self.back_button = Button(
             theme, self.tr("Back"), kind="quiet", icon="back-arrow"
         )
+        self.print_button = Button(theme, self.tr("Print"), kind="quiet", icon="print")
         self.start_card = StartCard(theme, stage)
         self.start_button = self.start_card.start_button
         self.scale = self.start_card.scale
@@ -75,6 +80,10 @@ class ReadyPage(QWidget):
         self._assemble()
         self.text.exercise_opened.connect(self.scroll_area.open_into_view)
         self.back_button.clicked.connect(self.left)
+        self.print_button.clicked.connect(self._print)
+        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self._print)
         self.start_card.started.connect(self._start)
 
     def _assemble(self) -> None:
@@ -85,6 +94,7 @@ class ReadyPage(QWidget):
         top.setContentsMargins(MARGIN_PX - self.back_button.padding_px, 0, 0, 0)
         top.addWidget(self.back_button)
         top.addStretch(1)
+        top.addWidget(self.print_button)
         reading.addLayout(top)
         reading.addWidget(self.scroll_area, 1)
         side = QVBoxLayout()
@@ -124,7 +134,7 @@ class ReadyPage(QWidget):
 
     def _set_tab_order(self) -> None:
         """As the eye goes: the start comes last, and has the focus at first."""
-        stops: list[QWidget] = [self.back_button]
+        stops: list[QWidget] = [self.back_button, self.print_button]
         stops += [card.header for card in self.exercise_cards]
         stops += [self.scale, self.start_button]
         for before, after in pairwise(stops):
@@ -134,6 +144,11 @@ class ReadyPage(QWidget):
     def _start(self, score: int | None) -> None:
         if self._detail is not None:
             self.started.emit(self._detail.card.stem, score)
+
+    @Slot()
+    def _print(self) -> None:
+        if self._detail is not None:
+            self.print_wanted.emit(self._detail.card.stem)
 
     def _fit(self) -> None:
         """Choose where the start lies, and how wide it is."""

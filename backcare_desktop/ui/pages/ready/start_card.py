@@ -19,7 +19,7 @@ from backcare_desktop.ui.widgets.card import RADIUS_PX, Card, stage_path
 
 if TYPE_CHECKING:
     from backcare_desktop.core.catalogue import RoutineCard
-    from backcare_desktop.core.picture import Picture
+    from backcare_desktop.core.picture import Shown
     from backcare_desktop.ui.figure.stage import FigureStage
     from backcare_desktop.ui.look.theme import Theme
 
@@ -46,7 +46,7 @@ class StagePicture(QWidget):
         self.setMaximumHeight(MOST_STAGE_PX)
         theme.tokens_changed.connect(self._repaint)
 
-    def show_picture(self, picture: Picture) -> None:
+    def show_picture(self, picture: Shown) -> None:
         """Show another moment."""
         self._picture = StillPicture(self._stage, picture)
         self.update()

@@ -167,3 +167,47 @@ def test_it_stays_round_in_any_room(
     assert sum(color.rgb() != theme.tokens.bg.rgb() for color in edge) <= 0.2 * len(
         edge
     )
+
+
+def test_a_number_fades_into_the_next(ring: BreathRing, frame: Frame) -> None:
+    """Half way, both are there; after 120 ms of the frames' own time, one."""
+    alone = ring.grab().toImage()
+    later = replace(frame, number="8", position_ms=frame.position_ms + 60)
+    ring.show_frame(later)
+    between = ring.grab().toImage()
+    ring.show_frame(replace(later, position_ms=frame.position_ms + 121))
+    after = ring.grab().toImage()
+    assert ring._before is None
+    assert len({bytes(each.constBits()) for each in (alone, between, after)}) == 3
+    fresh = replace(later, position_ms=frame.position_ms + 200)
+    ring.show_frame(fresh)
+    assert ring.grab().toImage() == after
+
+
+@pytest.mark.parametrize("passed_ms", [-500, 0, 5_000])
+def test_after_a_jump_no_number_fades(
+    ring: BreathRing, frame: Frame, passed_ms: int
+) -> None:
+    """A seek, a count-in and a step back show their number at once."""
+    position_ms = frame.position_ms + passed_ms
+    ring.show_frame(replace(frame, number="8", position_ms=position_ms))
+    assert ring._before is None
+
+
+def test_a_fade_that_no_frame_will_end_is_ended(ring: BreathRing, frame: Frame) -> None:
+    """A pause, or a step that waits, shows one number."""
+    later = replace(frame, number="8", position_ms=frame.position_ms + 30)
+    ring.show_frame(later)
+    assert ring._before is not None
+    ring.end_fade()
+    alone = ring.grab().toImage()
+    ring.show_frame(replace(later, position_ms=frame.position_ms + 170))
+    assert ring.grab().toImage() == alone
+
+
+def test_still_numbers_do_not_fade(ring: BreathRing, frame: Frame) -> None:
+    """With less movement asked for, they change."""
+    ring.is_still = True
+    later = replace(frame, number="8", position_ms=frame.position_ms + 30)
+    ring.show_frame(later)
+    assert ring._before is None

@@ -278,7 +278,7 @@ def test_a_wide_window_can_get_small_in_one_go(page: ReadyPage) -> None:
 
 def test_tab_goes_round(page: ReadyPage) -> None:
     """From the start to the top, down the exercises, and by the scale to the start."""
-    stops: list[QWidget] = [page.start_button, page.back_button]
+    stops: list[QWidget] = [page.start_button, page.back_button, page.print_button]
     stops += [card.header for card in page.exercise_cards]
     stops += [page.scale, page.start_button]
     for before, after in pairwise(stops):

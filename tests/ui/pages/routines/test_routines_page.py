@@ -20,6 +20,7 @@ from backcare_desktop.resources import asset
 from backcare_desktop.storage.scenes import load_looks, load_scenes
 from backcare_desktop.ui.figure.palette import palette_for
 from backcare_desktop.ui.figure.stage import FigureStage
+from backcare_desktop.ui.figure.thumbnails import Card, Thumbnails
 from backcare_desktop.ui.look.theme import Theme, ThemeChoice
 from backcare_desktop.ui.pages.change_panel import ChangePanel
 from backcare_desktop.ui.pages.position_icon import PositionIcon
@@ -33,8 +34,10 @@ from backcare_desktop.ui.widgets.chip import Badge
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QPixmap
     from pytestqt.qtbot import QtBot
 
+    from backcare_desktop.core.picture import Shown
     from backcare_desktop.core.timeline import Timeline
     from backcare_desktop.storage.library import Library
 
@@ -492,23 +495,24 @@ def test_cards_follow_the_theme(page: RoutinesPage, theme: Theme) -> None:
         assert shot.pixelColor(24, 60) == theme.tokens.stage
 
 
-class CountingStage(FigureStage):
-    """Counts how often the figure is painted."""
+class CountingThumbnails(Thumbnails):
+    """Counts how often a small picture is painted."""
 
     count = 0
 
-    def paint(self, *args: object, **more: object) -> None:
+    def pixmap(self, stage: FigureStage, picture: Shown, card: Card) -> QPixmap:
         """Count, and paint."""
         self.count += 1
-        super().paint(*args, **more)  # type: ignore[arg-type]
+        return super().pixmap(stage, picture, card)
 
 
 def test_the_figure_is_painted_once(
     theme: Theme, stage: FigureStage, qtbot: QtBot
 ) -> None:
     """Hovering and scrolling cost no second painting; a new theme does."""
-    counting = CountingStage(stage.scenes, stage._palette)
-    page = RoutinesPage(theme, counting)
+    own_stage = FigureStage(stage.scenes, stage.palette)
+    counting = own_stage.thumbnails = CountingThumbnails()
+    page = RoutinesPage(theme, own_stage)
     qtbot.addWidget(page)
     page.show_cards(CARDS, [])
     page.resize(1166, 768)
