@@ -27,16 +27,19 @@ _KINDS = {
 }
 
 
-LEAD_MS = 25
+LEAD_MS = 60
 """Silence before every sound. A sound is started so much early, and what is left of the
 lead when it does start is left out: then the sound card keeps the time, and not a
-process that has to wait for its turn on a busy machine. Less than the 35 ms that Qt
-hands over at once, so that the onset is among them."""
+process that has to wait for its turn on a busy machine."""
+TAIL_MS = 150
+"""Silence after it: Qt calls a sink idle when it has handed over the last sample, which
+is some time before that is heard."""
 
 
-def with_lead(pcm: array[int]) -> array[int]:
-    """The sound after its lead."""
-    return array("h", bytes(2 * frames(LEAD_MS))) + pcm
+def with_lead_and_tail(pcm: array[int]) -> array[int]:
+    """The sound between its silences."""
+    lead, tail = (array("h", bytes(2 * frames(ms))) for ms in (LEAD_MS, TAIL_MS))
+    return lead + pcm + tail
 
 
 def format_for(device: QAudioDevice) -> QAudioFormat:
@@ -55,7 +58,7 @@ def shape_of(wanted: QAudioFormat) -> Shape:
 
 
 class Instrument(QObject):
-    """Plays its one sound; the samples begin with the lead."""
+    """Plays its one sound; its samples begin with the lead."""
 
     def __init__(
         self,
@@ -101,5 +104,5 @@ class Instrument(QObject):
     def _follow(self) -> None:
         # Asked for, not taken from the signal, which brings an enum of another class.
         if self._sink.state() == QtAudio.State.IdleState:
-            # Played to its end; a sink left idle would keep its stream open.
+            # A sink that is left idle would keep its stream open.
             self._sink.stop()

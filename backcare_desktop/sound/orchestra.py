@@ -13,7 +13,7 @@ from backcare_desktop.sound.instrument import (
     Instrument,
     format_for,
     shape_of,
-    with_lead,
+    with_lead_and_tail,
 )
 from backcare_desktop.sound.pcm import shaped
 from backcare_desktop.sound.synthesis import SILENCE
@@ -114,7 +114,7 @@ class Orchestra(QObject):
         if self._device is None or sound in self._instruments:
             return
         wanted = format_for(self._device)
-        pcm = with_lead(self._shelf.sounds[sound])
+        pcm = with_lead_and_tail(self._shelf.sounds[sound])
         samples = shaped(pcm, RATE_HZ, shape_of(wanted))
         self._instruments[sound] = Instrument(self._device, wanted, samples, self)
 
