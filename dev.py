@@ -73,6 +73,15 @@ WINDOW = Ability(
 )
 
 
+# What tests bring up for themselves, by its command; without it they are skipped.
+REAL_PARTS = {
+    "pulseaudio": "pulseaudio",
+    "parec": "pulseaudio-utils",
+    "speech-dispatcher": "speech-dispatcher speech-dispatcher-espeak-ng libspeechd2",
+    "dbus-daemon": "dbus-daemon",
+}
+
+
 def main(arguments: list[str]) -> int:
     """Do what the command line asks for and return the exit code."""
     if sys.version_info < (3, 11):  # noqa: UP036 - older ones get a sentence, too
@@ -83,6 +92,7 @@ def main(arguments: list[str]) -> int:
         return 0 if arguments in (["-h"], ["--help"]) else 2
     if arguments[0] == "test":
         prepare("[dev]", [DRAWING, SOUND])
+        provide_real_parts()
         return test(arguments[1:])
     display = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY")
     prepare("", [DRAWING, SOUND, WINDOW] if display else [DRAWING, SOUND])
@@ -95,11 +105,9 @@ def main(arguments: list[str]) -> int:
 def test(pytest_arguments: list[str]) -> int:
     """Run the checks, quickest first, up to the first one that fails."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    checks = [["pytest", *pytest_arguments]] if pytest_arguments else CHECKS
-    for check in checks:
+    for check in [["pytest", *pytest_arguments]] if pytest_arguments else CHECKS:
         say(shlex.join(check))
-        code = subprocess.call([str(PYTHON), "-m", *check], cwd=ROOT)
-        if code:
+        if code := subprocess.call([str(PYTHON), "-m", *check], cwd=ROOT):
             return code
     return 0
 
@@ -117,17 +125,15 @@ def prepare(extras: str, abilities: list[Ability]) -> None:
         settled.mkdir(parents=True, exist_ok=True)
         installed[-1].touch()
     use_unpacked_libraries()
-    untried = [
-        ability for ability in abilities if not (settled / ability.name).exists()
-    ]
+    untried = [one for one in abilities if not (settled / one.name).exists()]
     for name in provide(untried):
         (settled / name).touch()
 
 
 def fingerprint(pyproject: bytes, folder: Path) -> str:
     """Return a text that changes when an installation would come out differently."""
-    parts = (pyproject, bytes(folder), bytes(sys.version_info[:2]))
-    return hashlib.sha256(b"\0".join(parts)).hexdigest()[:16]
+    parts = b"\0".join((pyproject, bytes(folder), bytes(sys.version_info[:2])))
+    return hashlib.sha256(parts).hexdigest()[:16]
 
 
 def install(extras: str) -> None:
@@ -174,6 +180,15 @@ def provide(abilities: list[Ability]) -> list[str]:
     return [one.name for one in abilities if one not in failing or accept(one)]
 
 
+def provide_real_parts() -> None:
+    """Install what tests bring up for themselves, where packages can be installed."""
+    lacking = " ".join(
+        REAL_PARTS[part] for part in REAL_PARTS if not shutil.which(part)
+    )
+    if lacking and may_install():
+        apt_install(lacking.split())
+
+
 def accept(ability: Ability) -> bool:
     """Say whether a second trial settles this; exit if the program cannot go on."""
     problem = complaint(ability)
@@ -214,17 +229,15 @@ def missing(ability: Ability) -> list[str]:
 def debian_package(library: str) -> str:
     """Return the package of a library, which Debian names by a rule."""
     name, version = library.lower().replace("_", "-").split(".so.")
-    if name == "libglib-2.0":  # the one exception among those above
-        name = "libglib2.0"
+    name = {"libglib-2.0": "libglib2.0"}.get(name, name)  # the one exception above
     return f"{name}-{version}" if name[-1].isdigit() else name + version
 
 
 def advice(libraries: list[str], which: Callable[[str], str | None]) -> str:
     """Return the command with which this system's administrator adds libraries."""
     if which("apt-get"):
-        return shlex.join(
-            ["sudo", "apt-get", "install", *map(debian_package, libraries)]
-        )
+        packages = map(debian_package, libraries)
+        return shlex.join(["sudo", "apt-get", "install", *packages])
     if which("dnf"):
         files = [f"{library}()(64bit)" for library in libraries]
         return shlex.join(["sudo", "dnf", "install", *files])

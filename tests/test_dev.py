@@ -45,6 +45,24 @@ def test_drawing_asks_for_the_packages_a_bare_debian_lacks(dev: ModuleType) -> N
     }
 
 
+def test_only_real_parts_that_are_missing_are_installed(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Sound and voice are brought for the tests; what is there stays as it is."""
+    there = {"pulseaudio", "dbus-daemon"}
+    installed: list[str] = []
+    monkeypatch.setattr(
+        dev.shutil, "which", lambda name: name if name in there else None
+    )
+    monkeypatch.setattr(dev, "may_install", lambda: True)
+    monkeypatch.setattr(dev, "apt_install", installed.extend)
+    dev.provide_real_parts()
+    assert installed == [
+        "pulseaudio-utils",
+        *("speech-dispatcher", "speech-dispatcher-espeak-ng", "libspeechd2"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("library", "package"),
     [
