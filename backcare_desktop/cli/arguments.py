@@ -10,6 +10,7 @@ from backcare_desktop import __version__
 from backcare_desktop.cli.render_arguments import RENDER_HELP, add_render
 from backcare_desktop.core.pregnancy import parse_gestational_age
 from backcare_desktop.core.profile import AS_WRITTEN, Profile, Stage
+from backcare_desktop.core.transcript import Channel
 
 FASTEST_REHEARSAL = 100_000.0
 
@@ -42,6 +43,12 @@ def parser() -> argparse.ArgumentParser:
     rehearse.add_argument("--speed", type=_speed, default=1.0, metavar="FACTOR")
     rehearse.add_argument(
         "--record", action="store_true", help="keep it in the history"
+    )
+    rehearse.add_argument(
+        "--channel",
+        type=Channel,
+        choices=tuple(Channel),
+        help="tell only what is sounded, said or written",
     )
 
     schema = commands.add_parser("schema", help="print the JSON Schema of a format")

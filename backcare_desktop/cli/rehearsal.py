@@ -6,6 +6,7 @@ from __future__ import annotations
 import sys
 import time
 import uuid
+from collections import deque
 from contextlib import closing, contextmanager, nullcontext
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TextIO
@@ -16,18 +17,22 @@ from backcare_desktop.cli.person import person_of
 from backcare_desktop.core.duration import timestamp
 from backcare_desktop.core.player import Player, State, Tick
 from backcare_desktop.core.recording import begin_session, recorded
+from backcare_desktop.core.transcript import transcript
 from backcare_desktop.core.words import spoken
+from backcare_desktop.resources import asset
 from backcare_desktop.storage.data_folder import prepare
 from backcare_desktop.storage.history import open_history
+from backcare_desktop.storage.sound_lengths import sound_lengths
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from backcare_desktop.core.profile import Profile
     from backcare_desktop.core.session import Session
     from backcare_desktop.core.timeline import Timeline
+    from backcare_desktop.core.transcript import Line
 
 TICK_MS = 33
 """The same pace as the window's, in the routine's own time."""
@@ -35,15 +40,37 @@ SAVE_EVERY_MS = 5_000
 
 
 def rehearse(arguments: argparse.Namespace, data_folder: Path) -> int:
-    """Play a routine, each cue as a line on stdout."""
+    """Play a routine, each cue as a line on stdout, or all that one channel tells."""
     profile = person_of(arguments, data_folder)
-    found = find_timeline(arguments.routine, profile, data_folder)
+    timeline = find_timeline(arguments.routine, profile, data_folder).timeline
+    tell: Callable[[Tick], Iterator[str]] = cue_lines
+    if arguments.channel is not None:
+        lengths_ms = sound_lengths(asset("sounds"))
+        tell = told_lines(transcript(timeline, arguments.channel, lengths_ms))
     keeping = _history(data_folder) if arguments.record else nullcontext()
     with keeping as save:
         play_through(
-            found.timeline, profile, arguments.speed, out=sys.stdout, save=save
+            timeline, profile, arguments.speed, out=sys.stdout, save=save, tell=tell
         )
     return 0
+
+
+def cue_lines(tick: Tick) -> Iterator[str]:
+    """Each cue that the player gives, with its kind."""
+    for cue in tick.cues:
+        yield f"{timestamp(cue.at_ms)} {cue.kind} {spoken(cue)}"
+
+
+def told_lines(lines: Iterable[Line]) -> Callable[[Tick], Iterator[str]]:
+    """The lines of a transcript, each when the player gets there."""
+    waiting = deque(lines)
+
+    def told(tick: Tick) -> Iterator[str]:
+        while waiting and (tick.state.is_over or waiting[0].at_ms <= tick.position_ms):
+            line = waiting.popleft()
+            yield f"{timestamp(line.at_ms)} {line.text}"
+
+    return told
 
 
 def play_through(
@@ -54,10 +81,12 @@ def play_through(
     out: TextIO,
     save: Callable[[Session], None] | None = None,
     wait_until: Callable[[float], None] | None = None,
+    tell: Callable[[Tick], Iterator[str]] = cue_lines,
 ) -> Session:
     """Drive the player by a clock that runs `speed` times as fast as the wall's.
 
-    `wait_until` is told how many real seconds after the start the next tick is due.
+    `wait_until` is told how many real seconds after the start the next tick is due;
+    `tell` gives the lines for what a tick found.
     Gates are passed as soon as they are reached: nobody is there to say "done".
     """
     player = Player(timeline)
@@ -72,9 +101,10 @@ def play_through(
         for tick in _ticks(
             player, speed, wait, lambda: save(recorded(session, player))
         ):
-            for cue in tick.cues:
-                print(f"{timestamp(cue.at_ms)} {cue.kind} {spoken(cue)}", file=out)
-            if tick.cues:
+            lines = list(tell(tick))
+            for line in lines:
+                print(line, file=out)
+            if lines:
                 out.flush()
     finally:
         # Ctrl+C and a closed pipe end a session too: it is kept up to there.

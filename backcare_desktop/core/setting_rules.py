@@ -109,3 +109,14 @@ def name_or_nothing() -> Rule[str | None]:
         return value
 
     return Rule(read, lambda value: value)
+
+
+def name_or_empty() -> Rule[str]:
+    """A name from a list that is not known here; empty leaves the choice open."""
+
+    def read(value: object) -> str:
+        if not isinstance(value, str):
+            raise ValueError(f"{quoted(value)} is not a name")  # noqa: TRY004 - of her file, not of our types
+        return value
+
+    return Rule(read, str)

@@ -3,7 +3,8 @@
 
 A section is a frozen dataclass whose fields say their default and their rule. The
 file, the page's reset and the tests go by these fields, so a new setting is one line
-here and its control on the page.
+here and its control on the page. A field without a rule holds until the window is
+closed and is in no file.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from backcare_desktop.core.due_date import days_pregnant, problem_with
 from backcare_desktop.core.figure.looks import Look
+from backcare_desktop.core.hearing import Hearing
 from backcare_desktop.core.profile import Profile, Stage
 from backcare_desktop.core.setting_rules import (
     RULE,
@@ -29,7 +31,8 @@ from backcare_desktop.core.setting_rules import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterator, Mapping
+    from dataclasses import Field
     from datetime import date
 
     from backcare_desktop.core.figure.looks import Looks
@@ -107,6 +110,7 @@ class Settings:
     week: WeekSettings = WeekSettings()
     movement: MovementSettings = MovementSettings()
     screen: ScreenSettings = ScreenSettings()
+    hearing: Hearing = field(default_factory=Hearing)
 
 
 def profile_on(settings: Settings, today: date) -> Profile:
@@ -160,7 +164,7 @@ def as_mapping(settings: Settings) -> dict[str, dict[str, object]]:
             one.name: _rule_of(one).write(
                 getattr(getattr(settings, part.name), one.name)
             )
-            for one in fields(getattr(settings, part.name))
+            for one in _kept(getattr(settings, part.name))
         }
         for part in fields(settings)
     }
@@ -186,7 +190,7 @@ def settings_from(
             mistakes.append(f"{part.name}: {quoted(values)} is not a section")
             values = {}
         found = {}
-        for one in fields(usual):
+        for one in _kept(usual):
             try:
                 if one.name in values:
                     found[one.name] = _rule_of(one).read(values[one.name])
@@ -201,6 +205,11 @@ def settings_from(
             mistakes.append(f"figure.{name}: there is no {quoted(chosen)}")
             figure = replace(figure, **{name: None})
     return replace(settings, figure=figure), tuple(mistakes)
+
+
+def _kept(section: Any) -> Iterator[Field[Any]]:
+    """The fields of a section that a file keeps."""
+    return (one for one in fields(section) if RULE in one.metadata)
 
 
 def _rule_of(one: Any) -> Rule[Any]:

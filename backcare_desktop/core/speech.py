@@ -145,9 +145,7 @@ def _told(
     news = " ".join(spoken(cue) for cue in told)
     if not marks:
         return (news, spoken(told[0])) if len(told) > 1 else (news,)
-    # "One" says nothing at the first rep; the breath does.
-    breaths = [cue for cue in marks if cue.kind in BREATHS] or list(marks)
-    return tuple(f"{news} {words}" for words in _marked(breaths, timeline))
+    return tuple(f"{news} {words}" for words in _marked(marks, timeline))
 
 
 def _marked(marks: Sequence[Cue], timeline: Timeline) -> tuple[str, ...]:

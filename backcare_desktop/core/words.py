@@ -7,12 +7,15 @@ one place to read them all, and one to translate.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from backcare_desktop.core.terms import Breath
 from backcare_desktop.core.timeline import CueKind
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from backcare_desktop.core.terms import Side
     from backcare_desktop.core.timeline import Cue, Kind
 
@@ -66,13 +69,7 @@ def detail(*words: str) -> str:
 
 def caption(cue: Cue) -> str:
     """What is written when the cue sounds: at most 40 characters."""
-    return _shortened(_caption(cue))
-
-
-def _shortened(text: str) -> str:
-    if len(text) <= CAPTION_CHARACTERS:
-        return text
-    return text[: CAPTION_CHARACTERS - 1].rstrip() + "…"
+    return caption_of((cue,))
 
 
 _CAPTIONS = {
@@ -82,7 +79,7 @@ _CAPTIONS = {
     CueKind.SWITCH_SIDES: "{subject}.",
     CueKind.REST: "Rest.",
     CueKind.GET_READY: "Coming up: {subject}.",
-    CueKind.STEP_BEGINS: "{subject}{comma_side}.",
+    CueKind.STEP_BEGINS: "{subject}{comma_side}{comma_middle_set}.",
     CueKind.LAST_SET: "The last set.",
     CueKind.NEXT_UP: "Next: {subject}{comma_set}.",
     CueKind.YOUR_PACE: "Enter when you are done.",
@@ -90,32 +87,77 @@ _CAPTIONS = {
     CueKind.LAST_SECONDS: "{word}.",
     CueKind.REP: "{word}.",
 }
+_SHORT_CAPTIONS = {
+    CueKind.STEP_BEGINS: "{subject}{comma_bare_side}{comma_middle_set}.",
+    CueKind.LAST_SET: "Last set.",
+    CueKind.YOUR_PACE: "Enter when done.",
+}
+"""For an instant with more to say than fits in one line."""
 
 
-def _caption(cue: Cue) -> str:
+def _caption(cue: Cue, room: int | None = None) -> str:
+    """The caption of a cue; within so many characters where they are few.
+
+    What is cut is the author's subject, which the title and the verb show as well:
+    sides, sets and numbers are nowhere else in one line.
+    """
+    if room is None:
+        return _filled(_CAPTIONS, cue, cue.subject)
+    text = _filled(_CAPTIONS | _SHORT_CAPTIONS, cue, cue.subject)
+    excess = len(text) - room
+    if excess <= 0 or not cue.subject:
+        return text
+    kept = max(1, len(cue.subject) - excess - 1)
+    shorter = f"{cue.subject[:kept].rstrip()}…"
+    return _filled(_CAPTIONS | _SHORT_CAPTIONS, cue, shorter)
+
+
+def _filled(forms: Mapping[CueKind, str], cue: Cue, subject: str) -> str:
     if cue.kind in _BREATHS:
-        return f"{_joined(_BREATHS[cue.kind], cue.subject)}."
-    subject = cue.subject
+        return f"{_joined(_BREATHS[cue.kind], subject)}.".replace("….", "…")
     if cue.kind is CueKind.SWITCH_SIDES and not subject:
         subject = f"Now {cue.side}"
-    return _CAPTIONS[cue.kind].format(
+    is_middle_set = 1 < cue.number < cue.total
+    text = forms[cue.kind].format(
         subject=subject,
         number=cue.number,
         word=number_word(cue.number),
         comma_set=f", set {cue.number}" if cue.total > 1 else "",
+        # The first set begins with the step; the last one has a cue of its own.
+        comma_middle_set=f", set {cue.number}" if is_middle_set else "",
         comma_side=f", {cue.side} side" if cue.side else "",
+        comma_bare_side=f", {cue.side}" if cue.side else "",
     )
+    return text.replace("….", "…")
 
 
 def caption_of(cues: tuple[Cue, ...]) -> str:
-    """One caption for the cues of one instant, most telling first, if they fit."""
-    text = ""
-    for cue in cues:
-        longer = f"{text} {_caption(cue)}".strip()
-        if len(longer) > CAPTION_CHARACTERS and text:
-            break
-        text = longer
-    return _shortened(text)
+    """One caption for the cues of one instant, the most telling first.
+
+    What to do with a breath is left to the verb where there is no room, then the
+    breath itself; everything else is there, if need be with a shorter subject.
+    """
+    bare = [replace(cue, subject="") if cue.kind in _BREATHS else cue for cue in cues]
+    others = [cue for cue in cues if cue.kind not in _BREATHS] or list(cues)
+    for attempt in (cues, bare, others) if others != list(cues) else (cues,):
+        texts = [_caption(cue) for cue in attempt]
+        if _fits(texts):
+            return " ".join(texts)
+    texts = [_caption(cue, CAPTION_CHARACTERS) for cue in others]
+    for place, cue in enumerate(others):
+        excess = len(" ".join(texts)) - CAPTION_CHARACTERS
+        texts[place] = _caption(cue, len(texts[place]) - max(0, excess))
+    return _shortened(" ".join(texts))
+
+
+def _fits(texts: Sequence[str]) -> bool:
+    return len(" ".join(texts)) <= CAPTION_CHARACTERS
+
+
+def _shortened(text: str) -> str:
+    if len(text) <= CAPTION_CHARACTERS:
+        return text
+    return text[: CAPTION_CHARACTERS - 1].rstrip() + "…"
 
 
 def spoken(cue: Cue) -> str:

@@ -14,9 +14,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from backcare_desktop.cli.rehearsal import play_through
+from backcare_desktop.core.duration import timestamp
 from backcare_desktop.core.profile import AS_WRITTEN
 from backcare_desktop.core.session import Outcome, Session
+from backcare_desktop.core.transcript import Channel, transcript
+from backcare_desktop.resources import asset
 from backcare_desktop.storage.history import open_history
+from backcare_desktop.storage.sound_lengths import sound_lengths
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,6 +68,36 @@ def test_every_cue_is_told_once_and_in_order(
     assert told == [
         (cue["at_ms"], f"{cue['kind']} {cue['text']}") for cue in board["cues"]
     ]
+
+
+@pytest.mark.parametrize("channel", Channel)
+def test_one_channel_can_be_read_alone(
+    backcare: Callable[..., Ran], shipped: Callable[..., Timeline], channel: Channel
+) -> None:
+    """Each line is a moment and what the channel tells there, and no kind of cue."""
+    ran = backcare("rehearse", "late-afternoon", "--channel", channel.value, *FAST)
+    assert (ran.code, ran.err) == (0, "")
+    told = transcript(
+        shipped("late-afternoon"), channel, sound_lengths(asset("sounds"))
+    )
+    assert ran.out.splitlines() == [
+        f"{timestamp(line.at_ms)} {line.text}" for line in told
+    ]
+
+
+def test_tones_are_told_with_their_length(backcare: Callable[..., Ran]) -> None:
+    """Name and length: how a breath sounds can be read."""
+    ran = backcare("rehearse", "flare-relief", "--channel", "tones", *FAST)
+    lines = ran.out.splitlines()
+    assert "00:30.000 breathe-in 4.0 s" in lines
+    assert all(line.endswith(" s") for line in lines)
+
+
+def test_a_channel_that_is_none_is_wrong_usage(backcare: Callable[..., Ran]) -> None:
+    """What can be asked for is named."""
+    ran = backcare("rehearse", "flare-relief", "--channel", "smells")
+    assert ran.code == 2
+    assert "voice" in ran.err
 
 
 def test_a_gate_is_passed(backcare: Callable[..., Ran], short_routine: Path) -> None:

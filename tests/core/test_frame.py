@@ -189,7 +189,7 @@ def test_work_says_side_and_set() -> None:
     step = {"exercise": "clam", "sets": 2, "rest": 30, "sides": "left"}
     frame = frame_in(timeline_of(step), Kind.MOVE)
     assert frame.detail == "Left side · Set 1 of 2"
-    assert frame.caption == "Clamshell, left side. One."
+    assert frame.caption == "Clamshell, left side. One. Out."
     assert frame.next_up is not None
     assert frame.next_up.title == "Rest 30 s"
 

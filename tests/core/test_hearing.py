@@ -32,6 +32,22 @@ def test_mute_silences_everything_and_gives_it_back() -> None:
 
 
 @pytest.mark.parametrize(
+    ("hearing", "is_silent"),
+    [
+        (Hearing(), False),
+        (Hearing(is_muted=True), True),
+        (Hearing(volume_percent=0), True),
+        (Hearing(has_tones=False), False),
+        (Hearing(has_tones=False, has_voice=False), True),
+        (Hearing(tones_percent=0, has_voice=False), True),
+    ],
+)
+def test_silence_has_many_reasons(hearing: Hearing, is_silent: bool) -> None:
+    """Muted, turned down or switched off: nothing is to be heard."""
+    assert hearing.is_silent is is_silent
+
+
+@pytest.mark.parametrize(
     ("percent", "steps", "after"),
     [(80, 1, 90), (80, -1, 70), (95, 1, 100), (100, 1, 100), (5, -1, 0), (0, -1, 0)],
 )

@@ -54,10 +54,63 @@ def test_every_cue_can_be_spoken(cue: Cue) -> None:
 
 @given(st.lists(CUES, min_size=1, max_size=4))
 def test_captions_of_one_instant_fit_together(cues: list[Cue]) -> None:
-    """As many as fit, the first of them always."""
-    text = caption_of(tuple(cues))
-    assert len(text) <= CAPTION_CHARACTERS
-    assert text.startswith(caption(cues[0]).removesuffix("…")[:30])
+    """Whatever comes together, it is one line and never empty."""
+    assert 0 < len(caption_of(tuple(cues))) <= CAPTION_CHARACTERS
+
+
+LONG = "Seated side stretch with both arms up"
+
+
+@pytest.mark.parametrize(
+    ("cues", "expected"),
+    [
+        (
+            [
+                Cue(0, CueKind.STEP_BEGINS, "Clamshell", 3, 3, Side.RIGHT),
+                Cue(0, CueKind.LAST_SET, "Clamshell", 3, 3),
+                Cue(0, CueKind.REP, "", 1, 10),
+                Cue(0, CueKind.BREATHE_OUT, "Open your knee"),
+            ],
+            "Clamshell, right. Last set. One.",
+        ),
+        (
+            [
+                Cue(0, CueKind.STEP_BEGINS, LONG, 2, 3, Side.LEFT),
+                Cue(0, CueKind.REP, "", 1, 10),
+                Cue(0, CueKind.BREATHE_OUT, "Lean"),
+            ],
+            "Seated side stretch…, left, set 2. One.",
+        ),
+        (
+            [
+                Cue(0, CueKind.SET_DONE, "", 1, 3),
+                Cue(0, CueKind.REST),
+                Cue(0, CueKind.NEXT_UP, LONG, 2, 3),
+            ],
+            "Set 1 done. Rest. Next: Seated…, set 2.",
+        ),
+        (
+            [
+                Cue(0, CueKind.REP, "", 12, 12),
+                Cue(0, CueKind.BREATHE_OUT, "Lean a long way to the other side"),
+            ],
+            "Twelve. Out.",
+        ),
+        ([Cue(0, CueKind.BREATHE_IN, "w" * 60)], f"In, {'w' * 33}…"),
+        (
+            [
+                Cue(0, CueKind.STEP_BEGINS, "Clamshell", 2, 3, Side.RIGHT),
+                Cue(0, CueKind.REP, "", 1, 10),
+            ],
+            "Clamshell, right side, set 2. One.",
+        ),
+    ],
+)
+def test_a_crowded_caption_loses_neither_rep_nor_side_nor_set(
+    cues: list[Cue], expected: str
+) -> None:
+    """Breath and title give way, because verb and title row show them too."""
+    assert caption_of(tuple(cues)) == expected
 
 
 @given(timelines())
