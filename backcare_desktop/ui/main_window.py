@@ -14,6 +14,8 @@ from backcare_desktop.ui.pages.routines.routines_page import RoutinesPage
 from backcare_desktop.ui.widgets.side_nav import NavItem, SideNav
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QCloseEvent, QKeyEvent
 
     from backcare_desktop.ui.pages.after.after_page import AfterPage
@@ -42,13 +44,16 @@ class MainWindow(QMainWindow):
     Attributes:
         routines, ready, follow, after, stopped: the pages.
         notices: sentences above the pages.
+        may_close: asked before the window closes; who says no sees to the rest.
 
     Signals:
         page_opened(str): a page of the navigation came into view.
+        room_opened(): the shell or one of the full pages fills the window now.
         close_wanted(): the window is about to close.
     """
 
     page_opened = Signal(str)
+    room_opened = Signal()
     close_wanted = Signal()
 
     ready: ReadyPage
@@ -65,6 +70,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST_SIZE)
         self.routines = RoutinesPage(theme, stage)
+        self.may_close: Callable[[], bool] = lambda: True
         self._progress: ProgressPage | None = None
         self._settings: SettingsPage | None = None
         self._nav = SideNav(
@@ -113,6 +119,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._nav.page_chosen.connect(self.open_page)
         self._rooms.currentChanged.connect(self._forget_routine)
+        self._rooms.currentChanged.connect(self.room_opened)
         keys = {"Ctrl+1": ROUTINES, "Ctrl+2": PROGRESS, SETTINGS_KEYS: SETTINGS}
         for keystroke, key in keys.items():
             shortcut = QShortcut(QKeySequence(keystroke), self._shell)
@@ -226,6 +233,9 @@ class MainWindow(QMainWindow):
             self.follow.leave()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let whoever keeps the session save it first."""
+        """Let whoever keeps the session ask about it, and save it first."""
+        if not self.may_close():
+            event.ignore()
+            return
         self.close_wanted.emit()
         super().closeEvent(event)

@@ -38,6 +38,7 @@ class Playback(QObject):
     """Plays one timeline at a time.
 
     Signals:
+        moment_reached(): time has passed or a command was given, seen or unseen.
         frame_changed(Frame): what the screen shows now; not while nobody sees it.
         coming_changed(Coming): what it will show soon.
         cues_reached(tuple[Cue, ...]): what to sound and caption now.
@@ -47,6 +48,7 @@ class Playback(QObject):
         lying_reminder_due(): she has paused on her back for a while.
     """
 
+    moment_reached = Signal()
     frame_changed = Signal(object)
     coming_changed = Signal(object)
     cues_reached = Signal(object)
@@ -195,6 +197,7 @@ class Playback(QObject):
     def _show_moment(self, position_ms: int, count_in: int) -> None:
         if self._player is None:
             return
+        self.moment_reached.emit()
         if not self._is_seen:
             self._keep_pace(BREATHING_INTERVAL_MS)
             return

@@ -67,13 +67,13 @@ class Sounding(QObject):
         self._playback = playback
         self._clock = clock
         self._hearing = Hearing()
+        self._is_awake = False
         self._score: Score | None = None
         self._handed = Handed()
         self._departures = -1
         self._is_quiet = True
         self._ids = count(1)
-        playback.frame_changed.connect(self._hand_over)
-        playback.state_changed.connect(self._follow)
+        playback.moment_reached.connect(self._hand_over)
         playback.cues_reached.connect(self._count_in)
         voice.told.connect(self._duck)
         for mouth in (tones, voice):
@@ -89,31 +89,52 @@ class Sounding(QObject):
         """Take other wishes; they hold at once, for what sounds already too."""
         before, self._hearing = self._hearing, hearing
         self._send_volumes(1.0)
-        self._send_voice()
+        if _speaks_otherwise(before, hearing):
+            self._send_voice()
         self._keep_needed()
         if self._score is not None and _says_otherwise(before, hearing):
             self._score = score_of(self._score.timeline, hearing)
             self.voice.send(Silence())
+
+    @property
+    def is_awake(self) -> bool:
+        """Whether the processes are there."""
+        return self._is_awake
+
+    def wake(self) -> None:
+        """Something may have to be heard soon: have a process for each channel."""
+        self._is_awake = True
+        self._keep_needed()
+        self._send_volumes(1.0)
+        self._send_voice()
 
     def prepare(self, timeline: Timeline) -> None:
         """Playback of this is near: have both processes, and what they need, ready."""
         self._score = score_of(timeline, self._hearing)
         self._handed = Handed()
         self._departures = -1
-        self._keep_needed()
-        self._send_volumes(1.0)
-        self._send_voice()
+        self.wake()
         self._load()
 
     def rest(self) -> None:
         """Nothing will play for a while: give both processes back."""
+        self._is_awake = False
         self._score = None
         self.tones.stop()
         self.voice.stop()
 
+    def try_tone(self, name: str, for_ms: int) -> None:
+        """Let a tone be heard now, outside of any routine."""
+        self._sound(name, self._clock.now_ms(), for_ms)
+
+    def try_phrase(self, text: str) -> None:
+        """Let the voice say something now, outside of any routine."""
+        if self._hearing.has_voice:
+            self.voice.send(Say(next(self._ids), self._clock.now_ms(), text))
+
     def _keep_needed(self) -> None:
         """A process for each channel that is on, none for one that is off."""
-        if self._score is None:
+        if not self._is_awake:
             return
         for mouth, is_on in (
             (self.tones, self._hearing.has_tones),
@@ -127,7 +148,11 @@ class Sounding(QObject):
     @Slot()
     def _hand_over(self) -> None:
         player, score = self._playback.player, self._score
-        if player is None or score is None or player.timeline is not score.timeline:
+        if player is None:
+            return
+        if player.state in _SILENT_STATES:
+            self._fall_silent()
+        if score is None or player.timeline is not score.timeline:
             return
         if player.state is not State.PLAYING:
             return
@@ -187,11 +212,6 @@ class Sounding(QObject):
         if any(cue.kind is CueKind.LAST_SECONDS for cue in cues):
             self._sound(CueKind.LAST_SECONDS.value, now_ms)
 
-    @Slot(object)
-    def _follow(self, state: State) -> None:
-        if state in _SILENT_STATES:
-            self._fall_silent()
-
     def _fall_silent(self) -> None:
         """Silence both at once; what was handed over and not heard is taken back."""
         if not self._is_quiet:
@@ -229,6 +249,13 @@ class Sounding(QObject):
             for sound in self._score.sounds
         }
         self.tones.send(Load(tuple(needed)))
+
+
+def _speaks_otherwise(before: Hearing, after: Hearing) -> bool:
+    return (before.voice_name, before.voice_rate) != (
+        after.voice_name,
+        after.voice_rate,
+    )
 
 
 def _says_otherwise(before: Hearing, after: Hearing) -> bool:

@@ -3,17 +3,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from backcare_desktop.core.duration import clock_left
 from backcare_desktop.core.effort import without_effort
+from backcare_desktop.core.hearing import Hearing
 from backcare_desktop.core.player import State
-from backcare_desktop.core.words import paused_words
-from backcare_desktop.ui.look.fonts import Type
+from backcare_desktop.ui.announcing import announce
+from backcare_desktop.ui.pages.follow.bottom_row import BottomRow
 from backcare_desktop.ui.pages.follow.breath_ring import BreathRing
 from backcare_desktop.ui.pages.follow.distance import (
     DESIGN_DISTANCE_M,
@@ -22,26 +22,28 @@ from backcare_desktop.ui.pages.follow.distance import (
     window_scale,
 )
 from backcare_desktop.ui.pages.follow.figure_view import FigureView
-from backcare_desktop.ui.pages.follow.fitted_line import FittedLine
-from backcare_desktop.ui.pages.follow.keys import PRESSES_BUTTONS, WISHES
-from backcare_desktop.ui.pages.follow.next_up_corner import WIDTH, NextUpCorner
+from backcare_desktop.ui.pages.follow.keyboard import Keyboard
+from backcare_desktop.ui.pages.follow.keys import VOLUME_STEPS, WISHES
+from backcare_desktop.ui.pages.follow.lower_row import LowerRow
+from backcare_desktop.ui.pages.follow.next_up_corner import WIDTH
 from backcare_desktop.ui.pages.follow.readiness import Readiness
 from backcare_desktop.ui.pages.follow.step_bar import StepBar
+from backcare_desktop.ui.pages.follow.telling import Telling
 from backcare_desktop.ui.pages.follow.title_row import TitleRow
-from backcare_desktop.ui.pages.follow.transport import Transport
-from backcare_desktop.ui.pages.follow.words_row import WordsRow
 from backcare_desktop.ui.widgets.stop_button import StopButton
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from backcare_desktop.core.frame import Frame
     from backcare_desktop.core.timeline import Timeline
+    from backcare_desktop.ui.announcing import Announce
     from backcare_desktop.ui.figure.stage import FigureStage
     from backcare_desktop.ui.look.theme import Theme
 
 MARGIN = 32
-WORDS_HEIGHT = 128
 LARGEST_RING_SHARE = 0.36
 """The ring's column takes about a third of the width, the figure the rest."""
 
@@ -55,8 +57,9 @@ class FollowPage(QWidget):
 
     Signals:
         toggle_wanted(), next_wanted(), previous_wanted(), repeat_wanted(),
-        done_wanted(), stop_wanted(), pause_wanted(), end_wanted(),
+        done_wanted(), stop_wanted(), pause_wanted(), end_wanted(), mute_wanted(),
         full_screen_wanted(): keys and buttons.
+        volume_step_wanted(int): so many steps louder, or softer below 0.
         position_chosen(int): a click on the step bar, in milliseconds.
         seen_changed(bool): the page came into sight, or went out of it.
     """
@@ -70,6 +73,8 @@ class FollowPage(QWidget):
     pause_wanted = Signal()
     end_wanted = Signal()
     full_screen_wanted = Signal()
+    mute_wanted = Signal()
+    volume_step_wanted = Signal(int)
     position_chosen = Signal(int)
     seen_changed = Signal(bool)
 
@@ -78,6 +83,8 @@ class FollowPage(QWidget):
         theme: Theme,
         stage: FigureStage,
         parent: QWidget | None = None,
+        *,
+        say: Announce = announce,
     ) -> None:
         super().__init__(parent)
         self.distance_m = DESIGN_DISTANCE_M
@@ -87,21 +94,24 @@ class FollowPage(QWidget):
         """Whether an arrow and a glow point at the work."""
         self._state = State.READY
         self._frame: Frame | None = None
-        self._told: object = None
+        self._hearing = Hearing()
+        self._telling = Telling(self, say)
         self._title = TitleRow(theme)
         self._stop = StopButton(theme)
         self._figure = FigureView(theme, stage)
         self._ring = BreathRing(theme)
-        self._words = WordsRow(theme)
-        self._next_up = NextUpCorner(theme, stage)
+        self._lower = LowerRow(theme, stage)
+        self._lower.setFocusProxy(self)
+        self._words = self._lower.words
+        self._next_up = self._lower.next_up
         self._bar = StepBar(theme)
-        self._transport = Transport(theme)
-        self._left = FittedLine(theme, Type.FOLLOW_TEXT)
+        self._bottom = BottomRow(theme)
+        self._transport = self._bottom.transport
         self.readiness = Readiness(self._figure, self._next_up)
         theme.tokens_changed.connect(self.readiness.start_over)
         self._assemble()
         self._connect()
-        self._keep_the_keyboard()
+        self._keyboard = Keyboard(self, self._wishes())
 
     def _assemble(self) -> None:
         self._top = QHBoxLayout()
@@ -110,19 +120,12 @@ class FollowPage(QWidget):
         self._middle = QHBoxLayout()
         self._middle.addWidget(self._figure, 1)
         self._middle.addWidget(self._ring)
-        self._lower = QHBoxLayout()
-        self._lower.addWidget(self._words, 1)
-        self._lower.addWidget(self._next_up)
-        self._bottom = QHBoxLayout()
-        self._bottom.addWidget(self._transport)
-        self._bottom.addStretch(1)
-        self._bottom.addWidget(self._left)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._top)
         self._column.addLayout(self._middle, 1)
-        self._column.addLayout(self._lower)
+        self._column.addWidget(self._lower)
         self._column.addWidget(self._bar)
-        self._column.addLayout(self._bottom)
+        self._column.addWidget(self._bottom)
 
     def _connect(self) -> None:
         self._stop.clicked.connect(self.stop_wanted)
@@ -135,18 +138,22 @@ class FollowPage(QWidget):
         self._transport.toggle_wanted.connect(self.toggle_wanted)
         self._transport.next_wanted.connect(self.next_wanted)
         self._transport.repeat_wanted.connect(self.repeat_wanted)
+        self._transport.mute_wanted.connect(self.mute_wanted)
         self._transport.full_screen_wanted.connect(self.full_screen_wanted)
 
-    def _keep_the_keyboard(self) -> None:
-        """Let a click leave the keyboard where it is: Space goes on pausing."""
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        for button in self.findChildren(QAbstractButton):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.installEventFilter(self)
+    def _wishes(self) -> dict[Qt.Key, Callable[[], object]]:
+        """What each key does."""
+        told = {key: getattr(self, f"{wish}_wanted") for key, wish in WISHES.items()}
+        return {
+            **{key: wanted.emit for key, wanted in told.items()},
+            **{key: partial(self._step, steps) for key, steps in VOLUME_STEPS.items()},
+        }
 
     def show_timeline(self, timeline: Timeline) -> None:
         """Make ready for another routine."""
         self._frame = None
+        self._telling.start_over()
+        self._bottom.notice.start_over()
         self._bar.show_timeline(timeline)
 
     @Slot(object)
@@ -157,9 +164,8 @@ class FollowPage(QWidget):
         self._figure.show_picture(shown)
         self._ring.show_frame(frame)
         self._bar.show_position(frame.position_ms)
-        self._next_up.show_next(frame.next_up)
         self._title.set_words(frame.title, frame.detail)
-        self._left.set_text(f"{clock_left(frame.left_ms)} left")
+        self._bottom.show_left(frame.left_ms)
         self._show_words(frame)
 
     def set_still(self, still: bool) -> None:
@@ -179,6 +185,26 @@ class FollowPage(QWidget):
         if self._frame is not None:
             self._show_words(self._frame)
 
+    @Slot(object)
+    def show_hearing(self, hearing: Hearing) -> None:
+        """Show how loud it is, read out for a moment when that has changed."""
+        self._hearing = hearing
+        if self._bottom.show_hearing(hearing) and self.isVisible():
+            self._read_volume()
+        if self._frame is not None:
+            self._show_words(self._frame)
+
+    @Slot(str)
+    def show_notice(self, text: str) -> None:
+        """Say a sentence on the side, once in a session; she can put it away."""
+        if self._bottom.notice.say(text):
+            self._telling.tell(text)
+
+    @Slot()
+    def drop_notice(self) -> None:
+        """Take away what is said on the side: it is no longer so."""
+        self._bottom.notice.drop()
+
     def view_from(self, distance_m: float) -> None:
         """Be read from another distance."""
         self.distance_m = distance_m
@@ -197,36 +223,22 @@ class FollowPage(QWidget):
 
     def show_lying_reminder(self) -> None:
         """Remind her not to rest flat on her back."""
-        self._told = None
-        reminder = self.tr("Roll to your side while you rest.")
-        if self._state is State.WAITING and self._frame is not None:
-            self._words.show_waiting(self._frame.verb, reminder)
-        else:
-            self._words.show_paused(reminder)
+        self._lower.remind_of_lying(self._frame, self._state)
+        self._telling.tell(self._words.caption)
 
     def _show_words(self, frame: Frame) -> None:
-        told = (
-            *(self._state, frame.kind, frame.verb, frame.caption),
-            *(frame.number, frame.unit, frame.next_up is None),
-        )
-        if told == self._told:
-            return
-        self._told = told
-        if self._state is State.PAUSED:
-            self._words.show_paused(paused_words(frame.kind, frame.number, frame.unit))
-        elif self._state is State.WAITING:
-            self._words.show_waiting(frame.verb, self.tr("Enter when you are done."))
-        else:
-            self._words.show_words(frame.verb, frame.caption)
-        self._share_lower_row(frame)
+        has_captions = self._hearing.has_captions
+        if self._lower.show_moment(frame, self._state, has_captions=has_captions):
+            self._telling.tell_moment(self._state, self._words.caption)
 
-    def _share_lower_row(self, frame: Frame) -> None:
-        """Where buttons and verb need the whole width, what comes next can wait."""
-        margins = self._column.contentsMargins()
-        taken = margins.left() + margins.right() + self._lower.spacing()
-        beside = self.width() - taken - self._next_up.width()
-        crowded = self._words.is_crowded_in(beside)
-        self._next_up.setVisible(frame.next_up is not None and not crowded)
+    def _step(self, steps: int) -> None:
+        """Wish, and show where it is now: at its loudest that is no change."""
+        self.volume_step_wanted.emit(steps)
+        self._bottom.show_volume()
+
+    def _read_volume(self) -> None:
+        self._bottom.show_volume()
+        self._telling.tell(self._bottom.volume.words)
 
     @Slot()
     def _resume(self) -> None:
@@ -246,24 +258,20 @@ class FollowPage(QWidget):
             distance_m=self.distance_m,
             pitch_mm=self._pitch_mm(),
         )
-        for part in (self._title, self._left, self._words, self._stop):
-            part.set_scale(text)
+        self._title.set_scale(text)
+        self._stop.set_scale(text)
         self._bar.set_scale(window)
-        self._transport.set_scale(window)
+        self._bottom.set_scale(window, text)
         corner_px = round(min(WIDTH * text, self.width() * LARGEST_RING_SHARE))
-        self._next_up.set_scale(text, corner_px)
+        self._lower.set_scale(window, text, corner_px)
         self._ring.setFixedWidth(corner_px)
-        self._words.setFixedHeight(round(WORDS_HEIGHT * text))
         margin = round(MARGIN * window)
         self._column.setContentsMargins(
             margin, round(24 * window), margin, round(16 * window)
         )
         self._column.setSpacing(round(8 * window))
-        for row in (self._middle, self._lower):
-            row.setSpacing(round(16 * window))
+        self._middle.setSpacing(round(16 * window))
         self._top.setSpacing(round(24 * window))
-        if self._frame is not None:
-            self._share_lower_row(self._frame)
         self.readiness.start_over()
 
     def event(self, event: QEvent) -> bool:
@@ -272,29 +280,11 @@ class FollowPage(QWidget):
             self._scale_parts()
         return super().event(event)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Give a key its one meaning on a button too; only Space and Enter press it."""
-        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return False
-        if event.key() in PRESSES_BUTTONS:
-            return event.isAutoRepeat()
-        if self._wanted_by(event.key()) is None:
-            return False
-        self.keyPressEvent(event)
-        return True
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let every size follow the window."""
         self._scale_parts()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """One key for everything: hands are on the floor."""
-        wanted = self._wanted_by(event.key())
-        if wanted is None:
+        if not self._keyboard.press(event):
             super().keyPressEvent(event)
-        elif not event.isAutoRepeat():
-            wanted.emit()
-
-    def _wanted_by(self, key: int) -> SignalInstance | None:
-        wish = WISHES.get(Qt.Key(key))
-        return None if wish is None else getattr(self, f"{wish}_wanted")

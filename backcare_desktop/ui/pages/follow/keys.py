@@ -8,7 +8,7 @@ from typing import Final, Literal, TypeAlias
 from PySide6.QtCore import Qt
 
 Wish: TypeAlias = Literal[
-    "toggle", "next", "previous", "repeat", "done", "full_screen", "stop"
+    "toggle", "next", "previous", "repeat", "done", "full_screen", "stop", "mute"
 ]
 
 PRESSES_BUTTONS: Final = {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -31,4 +31,9 @@ WISHES: Final[dict[Qt.Key, Wish]] = {
     Qt.Key.Key_F11: "full_screen",
     Qt.Key.Key_S: "stop",
     Qt.Key.Key_MediaStop: "stop",
+    Qt.Key.Key_M: "mute",
 }
+
+VOLUME_STEPS: Final[dict[Qt.Key, int]] = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
+"""Louder and softer by one step a press. A key that is held is one press here too:
+repeated thirty times a second it would be at its loudest before she can let go."""

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 class WordsRow(QWidget):
     """The large verb over one line of caption.
 
-    When the verb takes two lines the caption goes, so that nothing below moves.
+    When the verb takes two lines the caption goes, so that nothing below moves; None
+    as a caption leaves its room to the verb as well.
     A button that disappears gives the keyboard back to the page.
 
     Signals:
@@ -32,6 +33,7 @@ class WordsRow(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._has_caption = True
         self._verb = FittedLine(theme, Type.FOLLOW_VERB, max_lines=2)
         self._caption = FittedLine(theme, Type.FOLLOW_TEXT, "ink2")
         self._resume = LargeButton(theme, self.tr("Resume"), kind="main", icon="play")
@@ -69,7 +71,7 @@ class WordsRow(QWidget):
         self._first_row.setSpacing(round(24 * scale))
         self._share_room()
 
-    def show_words(self, verb: str, caption: str) -> None:
+    def show_words(self, verb: str, caption: str | None) -> None:
         """Show what to do now."""
         self._show_buttons(resume=False, end=False)
         self._set_words(verb, caption)
@@ -88,8 +90,9 @@ class WordsRow(QWidget):
         self._show_buttons(resume=True, end=False)
         self._set_words(verb, caption)
 
-    def _set_words(self, verb: str, caption: str) -> None:
-        self._caption.set_text(caption)
+    def _set_words(self, verb: str, caption: str | None) -> None:
+        self._has_caption = caption is not None
+        self._caption.set_text(caption or "")
         self._verb.set_text(verb)
         self._share_room()
 
@@ -115,7 +118,8 @@ class WordsRow(QWidget):
     def _share_room(self) -> None:
         # Nothing under the words may move: a second line takes the caption's place.
         room = self.width() - self.buttons_width()
-        self._caption.setVisible(self._verb.lines_for(room) == 1)
+        is_one_line = self._verb.lines_for(room) == 1
+        self._caption.setVisible(self._has_caption and is_one_line)
 
     def resizeEvent(self, event: object) -> None:
         """Decide anew whether there is room for the caption."""

@@ -22,6 +22,7 @@ from backcare_desktop.ui.pages.page_scroll import (
     ScrolledColumn,
 )
 from backcare_desktop.ui.pages.settings.figure_section import FigureSection
+from backcare_desktop.ui.pages.settings.hearing_section import HearingSection
 from backcare_desktop.ui.pages.settings.movement_section import MovementSection
 from backcare_desktop.ui.pages.settings.preview_panel import PreviewPanel
 from backcare_desktop.ui.pages.settings.screen_section import ScreenSection
@@ -71,11 +72,13 @@ class SettingsPage(QWidget):
         self.figure = FigureSection(wardrobe)
         self.week = WeekSection(theme)
         self.movement = MovementSection(theme)
+        self.hearing = HearingSection(theme)
         self.screen_section = ScreenSection(theme)
         self.sections: dict[str, Section] = {
             "figure": self.figure,
             "week": self.week,
             "movement": self.movement,
+            "hearing": self.hearing,
             "screen": self.screen_section,
         }
         content = ScrolledColumn()
@@ -87,6 +90,7 @@ class SettingsPage(QWidget):
             section.reset_wanted.connect(partial(self._reset, name))
         column.addStretch(1)
         self.scroll_area = PageScroll(theme, content, QMargins())
+        self.hearing.opened.connect(self.scroll_area.open_into_view)
         self._title = Words(theme, self.tr("Settings"), Type.PAGE_TITLE)
         self.setProperty("focusRing", False)
         self._assemble()

@@ -244,11 +244,11 @@ def test_words_grow_with_the_distance(
     page: FollowPage, settled: Callable[[], None]
 ) -> None:
     """From 2.2 m, a tenth larger."""
-    before = page._left._style.font(page._left._scale).pixelSize()
+    before = page._bottom.left._style.font(page._bottom.left._scale).pixelSize()
     page.distance_m = 2.2
     page.resize(1367, 769)
     settled()
-    after = page._left._style.font(page._left._scale).pixelSize()
+    after = page._bottom.left._style.font(page._bottom.left._scale).pixelSize()
     assert (before, after) == (40, 44)
 
 
@@ -256,11 +256,11 @@ def test_another_screen_resizes_the_words(
     page: FollowPage, settled: Callable[[], None]
 ) -> None:
     """Moved to a screen with finer pixels, the words grow without a resize."""
-    before = page._left._scale
+    before = page._bottom.left._scale
     page.pitch_mm = 0.2
     QApplication.sendEvent(page, QEvent(QEvent.Type.DevicePixelRatioChange))
     settled()
-    assert page._left._scale == pytest.approx(before * 0.227 / 0.2)
+    assert page._bottom.left._scale == pytest.approx(before * 0.227 / 0.2)
 
 
 def test_the_screen_tells_the_size_of_its_pixels(page: FollowPage) -> None:

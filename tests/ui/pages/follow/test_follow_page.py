@@ -26,7 +26,7 @@ Key = Qt.Key
 WISHES = (
     *("toggle_wanted", "next_wanted", "previous_wanted", "repeat_wanted"),
     *("done_wanted", "stop_wanted", "pause_wanted", "end_wanted"),
-    *("full_screen_wanted", "position_chosen"),
+    *("full_screen_wanted", "position_chosen", "mute_wanted", "volume_step_wanted"),
 )
 KEYS = {
     Key.Key_Space: "toggle_wanted",
@@ -46,6 +46,9 @@ KEYS = {
     Key.Key_F11: "full_screen_wanted",
     Key.Key_S: "stop_wanted",
     Key.Key_MediaStop: "stop_wanted",
+    Key.Key_Up: "volume_step_wanted",
+    Key.Key_Down: "volume_step_wanted",
+    Key.Key_M: "mute_wanted",
 }
 PRESSING = (Key.Key_Space, Key.Key_Return, Key.Key_Enter)
 
@@ -291,7 +294,7 @@ def test_words_are_those_of_the_frame(page: FollowPage, timeline: Timeline) -> N
     page.show_frame(replace(frame, title="A", detail="B", verb="C", caption="D"))
     assert (page._title._title.text, page._title._detail.text) == ("A", "B")
     assert (page._words.verb, page._words.caption) == ("C", "D")
-    assert page._left.text == "6:20 left"
+    assert page._bottom.left.text == "6:20 left"
 
 
 def test_everything_to_press_has_a_name(page: FollowPage) -> None:

@@ -84,7 +84,7 @@ def test_a_second_paints_the_time_left_and_no_other_word(
     page.show_frame(frame_at(timeline, 33_000))
     settled()
     words = {each for each in painted.rects if isinstance(each, FittedLine)}
-    assert words == {page._left}
+    assert words == {page._bottom.left}
 
 
 def test_the_playhead_paints_only_where_it_was_and_is(

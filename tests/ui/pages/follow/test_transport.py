@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from backcare_desktop.core.hearing import Hearing
 from backcare_desktop.ui.pages.follow.transport import Transport
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def transport(theme: Theme, qtbot: QtBot) -> Transport:
 def test_each_button_has_its_own_signal(transport: Transport) -> None:
     """Pressed one after the other, each tells its wish once."""
     told: list[str] = []
-    names = ("previous", "toggle", "next", "repeat", "full_screen")
+    names = ("previous", "toggle", "next", "repeat", "mute", "full_screen")
     for name in names:
         signal = getattr(transport, f"{name}_wanted")
         signal.connect(lambda *_, name=name: told.append(name))
@@ -40,7 +41,7 @@ def test_each_button_has_its_own_signal(transport: Transport) -> None:
 def test_each_button_has_a_name_and_its_key(transport: Transport) -> None:
     """Only icons are seen, so the name and the tooltip say what they do."""
     names = [button.accessibleName() for button, _ in transport._buttons]
-    assert len(set(names)) == len(names) == 5
+    assert len(set(names)) == len(names) == 6
     assert all(name.endswith(")") for name in names)
     assert [button.toolTip() for button, _ in transport._buttons] == names
 
@@ -51,6 +52,29 @@ def test_the_middle_button_offers_what_it_would_do(transport: Transport) -> None
     assert transport._toggle.accessibleName() == "Play (Space)"
     transport.show_playing(True)
     assert transport._toggle.accessibleName() == "Pause (Space)"
+
+
+@pytest.mark.parametrize(
+    ("hearing", "icon", "name"),
+    [
+        (Hearing(), "volume", "Volume 80 %: mute (M)"),
+        (Hearing(volume_percent=0), "muted", "Volume 0 %: mute (M)"),
+        (Hearing(is_muted=True), "muted", "Muted, volume 80 %: sound on again (M)"),
+        (Hearing(has_tones=False), "volume", "Volume 80 %: mute (M)"),
+        (
+            Hearing(has_tones=False, has_voice=False),
+            "muted",
+            "Tones and voice are off in Settings (M)",
+        ),
+    ],
+)
+def test_the_loudspeaker_tells_whether_there_is_sound(
+    transport: Transport, hearing: Hearing, icon: str, name: str
+) -> None:
+    """Its picture says on or off, and its name how loud and what a press does."""
+    transport.show_hearing(hearing)
+    assert transport._volume._icon == icon
+    assert transport._volume.accessibleName() == name
 
 
 def test_full_screen_offers_the_way_back(transport: Transport) -> None:

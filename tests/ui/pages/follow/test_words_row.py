@@ -46,6 +46,23 @@ def test_one_line_has_its_caption(row: WordsRow) -> None:
     assert not row._end.isVisible()
 
 
+def test_without_captions_the_verb_has_the_row(
+    row: WordsRow, settled: Callable[[], None]
+) -> None:
+    """Nothing below moves, and a pause still says how to go on."""
+    height, top = row.height(), row._verb.y()
+    row.show_words("Breathe out", None)
+    settled()
+    assert not row._caption.isVisible()
+    assert row.height() == height
+    assert row._verb.y() > top
+    row.show_paused("Space to go on.")
+    assert row._caption.isVisible()
+    row.show_words("Breathe out", "")
+    settled()
+    assert row._caption.isVisible(), "a moment without a cue moves nothing"
+
+
 def test_two_lines_take_the_caption_s_place(
     row: WordsRow, settled: Callable[[], None]
 ) -> None:

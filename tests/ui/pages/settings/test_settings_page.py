@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,12 +14,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QComboBox,
     QLabel,
     QLineEdit,
     QSlider,
     QWidget,
 )
 
+from backcare_desktop.core.hearing import Hearing
 from backcare_desktop.core.profile import Stage
 from backcare_desktop.core.settings import (
     FigureSettings,
@@ -83,13 +86,15 @@ def test_each_choice_is_told_as_settings(page: SettingsPage) -> None:
     page.movement.reduced.choose("on")
     page.screen_section.themes.choose("dark")
     page.screen_section.distance.setValue(12)
+    page.hearing.captions.click()
     assert heard[-1] == Settings(
         FigureSettings(skin="umber"),
         WeekSettings(Stage.PLANNING),
         MovementSettings(ReducedMotion.ON, shows_effort=False),
         ScreenSettings(ThemeName.DARK, 300),
+        Hearing(has_captions=False),
     )
-    assert len(heard) == 6
+    assert len(heard) == 7
 
 
 def test_showing_settings_tells_nothing(page: SettingsPage) -> None:
@@ -100,6 +105,7 @@ def test_showing_settings_tells_nothing(page: SettingsPage) -> None:
         PREGNANT.week,
         MovementSettings(ReducedMotion.OFF, shows_effort=False),
         ScreenSettings(ThemeName.LIGHT, 210),
+        Hearing(volume_percent=83, voice_name="gone", voice_rate=-7, has_tones=False),
     )
     page.show_settings(shown, TODAY, desktop_is_still=False)
     page.show_settings(Settings(), TODAY, desktop_is_still=False)
@@ -133,6 +139,7 @@ def test_every_section_goes_back_by_itself(page: SettingsPage) -> None:
         PREGNANT.week,
         MovementSettings(ReducedMotion.ON),
         ScreenSettings(ThemeName.DARK),
+        Hearing(has_voice=False),
     )
     page.show_settings(shown, TODAY, desktop_is_still=False)
     heard = told(page)
@@ -141,9 +148,7 @@ def test_every_section_goes_back_by_itself(page: SettingsPage) -> None:
         section.reset_button.click()
         assert not section.reset_button.isVisible()
         assert len(heard) == number
-    assert heard[0] == Settings(
-        week=shown.week, movement=shown.movement, screen=shown.screen
-    )
+    assert heard[0] == replace(shown, figure=FigureSettings())
     assert heard[-1] == Settings()
 
 
@@ -189,13 +194,19 @@ def test_everything_is_reached_by_tab_with_a_name_and_a_ring(
         *(page.panel.slider, fields.day, fields.month, fields.year, fields.age),
         *(fields.unknown, week.reset_button, page.movement.effort),
         *(page.movement.reduced.segment("system"), page.screen_section.distance),
+        *(page.hearing.mute_button, page.hearing.volume.slider),
+        *(page.hearing.tones.switch, page.hearing.tones.volume.slider),
+        *(page.hearing.tones.sample_button, page.hearing.voice.switch),
+        *(page.hearing.voice.detail.segment("everything"), page.hearing.voice.voices),
+        *(page.hearing.voice.sample_button, page.hearing.voice.rate.slider),
+        *(page.hearing.voice.volume.slider, page.hearing.captions),
         *(row.button(row.key or "") for row in page.figure.rows.values()),
     ):
         assert control in reached, control.accessibleName()
 
 
 def test_tab_reads_from_the_top(page: SettingsPage) -> None:
-    """Picture, figure, week, movement, screen: as the eye goes."""
+    """Picture, figure, week, movement, sound, screen: as the eye goes."""
     page.show_settings(PREGNANT, TODAY, desktop_is_still=False)
     content = scrolled(page)
     tops = [
@@ -213,18 +224,24 @@ def test_nothing_is_cut_and_no_word_is_small(
     """From the smallest window to a large one, words are whole and readable."""
     page.window().resize(*size)
     page.show_settings(PREGNANT, TODAY, desktop_is_still=False)
-    QApplication.processEvents()
+    page.hearing.set_trouble("No loudspeaker or headphones were found.")
+    page.hearing.tones.sample_button.click()
+    page.hearing.voice.sample_button.click()
+    page.hearing.voice.question.no_button.click()
+    # A part that opens is laid out from the outside in, and then once more.
+    for _ in range(3):
+        QApplication.processEvents()
     content = scrolled(page)
     assert content.width() <= page.scroll_area.viewport().width()
     for child in page.findChildren(QWidget):
         if not child.isVisibleTo(page):
             continue
-        if isinstance(child, QLabel | QAbstractButton | QLineEdit):
+        if isinstance(child, QLabel | QAbstractButton | QLineEdit | QComboBox):
             assert QFontInfo(child.font()).pixelSize() >= SMALLEST_TEXT_PX
             parent = child.parentWidget()
             assert parent is not None
             assert parent.rect().contains(child.geometry()), child
-        if isinstance(child, QAbstractButton | QLineEdit | QSlider):
+        if isinstance(child, QAbstractButton | QLineEdit | QSlider | QComboBox):
             assert child.height() >= 40
             assert child.width() >= 40
 
