@@ -18,6 +18,8 @@ from PySide6.QtWidgets import QApplication
 
 from backcare_desktop.core.clock import Clock
 from backcare_desktop.core.settings import look_of
+from backcare_desktop.machine.end_signals import EndSignals
+from backcare_desktop.moments.outside import real_outside
 from backcare_desktop.resources import asset
 from backcare_desktop.storage.picture_cache import FIGURES, PictureCache
 from backcare_desktop.storage.scenes import load_looks
@@ -40,7 +42,10 @@ if TYPE_CHECKING:
     from backcare_desktop.core.settings import Settings
     from backcare_desktop.moments.choosing import Choosing
     from backcare_desktop.moments.following import Following
+    from backcare_desktop.moments.leaving import Leaving
+    from backcare_desktop.moments.listening import Listening
     from backcare_desktop.moments.looking_back import LookingBack
+    from backcare_desktop.moments.outside import Outside
     from backcare_desktop.moments.settling import Settling
     from backcare_desktop.ui.playback import Playback
 
@@ -73,6 +78,8 @@ class Program:
     settling: Settling
     choosing: Choosing
     following: Following
+    listening: Listening
+    leaving: Leaving
     looking_back: LookingBack
 
 
@@ -92,8 +99,17 @@ def furnish(
     clock: Clock,
     data_folder: Path,
     theme: Theme | None = None,
+    outside: Outside | None = None,
 ) -> Opening:
-    """Show the window at once, as she has set it; the rest comes when it is filled."""
+    """Show the window at once, as she has set it; the rest comes when it is filled.
+
+    Args:
+        app: the one there is.
+        clock: the time, everywhere.
+        data_folder: where everything of hers is.
+        theme: colours; None makes them.
+        outside: sound, screen and keys of the machine; None leaves it alone.
+    """
     load_fonts(asset("fonts"))
     looks = load_looks(asset("looks.yaml"))
     now_utc = clock.wall().astimezone(UTC)
@@ -108,9 +124,15 @@ def furnish(
     window = MainWindow(wardrobe)
     window.show()
 
-    return Opening(
-        window, lambda: _filled(window, wardrobe, clock, data_folder, settings, told)
-    )
+    def fill() -> Program:
+        program = _filled(window, wardrobe, clock, data_folder, settings, outside)
+        if told:
+            window.notices.show_notice(told)
+        program.looking_back.open()
+        program.choosing.load()
+        return program
+
+    return Opening(window, fill)
 
 
 def _filled(
@@ -119,15 +141,22 @@ def _filled(
     clock: Clock,
     data_folder: Path,
     settings: Settings,
-    told: str,
+    outside: Outside | None,
 ) -> Program:
-    """Make what answers the pages, and read the library and the history."""
+    """Make what answers the pages."""
     from backcare_desktop.moments.choosing import Choosing  # noqa: PLC0415
     from backcare_desktop.moments.following import Following  # noqa: PLC0415
+    from backcare_desktop.moments.leaving import Leaving  # noqa: PLC0415
+    from backcare_desktop.moments.listening import Listening  # noqa: PLC0415
     from backcare_desktop.moments.looking_back import LookingBack  # noqa: PLC0415
+    from backcare_desktop.moments.outside import nothing_outside  # noqa: PLC0415
     from backcare_desktop.moments.picturing import hang_pictures  # noqa: PLC0415
     from backcare_desktop.moments.printing import Printing  # noqa: PLC0415
+    from backcare_desktop.moments.remote_control import (  # noqa: PLC0415
+        RemoteControl,
+    )
     from backcare_desktop.moments.settling import Settling  # noqa: PLC0415
+    from backcare_desktop.moments.staying_awake import StayingAwake  # noqa: PLC0415
     from backcare_desktop.ui.playback import Playback  # noqa: PLC0415
 
     playback = Playback(clock, window)
@@ -140,18 +169,24 @@ def _filled(
     choosing = Choosing(window, wardrobe.stage, own_routines, profile)
     Printing(window, wardrobe, choosing, data_folder)
     following = Following(window, playback, clock, profile)
+    outside = outside or nothing_outside()
+    listening = Listening(window, playback, clock, settling, outside)
+    StayingAwake(window, playback, following, outside)
+    RemoteControl(window, playback, following, listening, outside)
+    leaving = Leaving(window, playback, following, wardrobe.theme)
     looking_back = LookingBack(window, clock, data_folder)
     settling.profile_changed.connect(choosing.set_profile)
     settling.profile_changed.connect(following.set_profile)
     choosing.routine_picked.connect(settling.keep_up_with_the_day)
+    choosing.routine_shown.connect(listening.prepare)
     choosing.routine_started.connect(following.play)
+    following.session_begins.connect(listening.begin)
     following.session_changed.connect(looking_back.keep)
     looking_back.kept.connect(window.after.show_saved)
-    if told:
-        window.notices.show_notice(told)
-    looking_back.open()
-    choosing.load()
-    return Program(window, playback, settling, choosing, following, looking_back)
+    return Program(
+        *(window, playback, settling, choosing, following, listening),
+        *(leaving, looking_back),
+    )
 
 
 def run_window(
@@ -164,7 +199,8 @@ def run_window(
     app.setApplicationName("backcare")
     app.setApplicationDisplayName("Backcare")
     app.setDesktopFileName("backcare")
-    opening = furnish(app, real_clock(), data_folder)
+    clock = real_clock()
+    opening = furnish(app, clock, data_folder, outside=real_outside(clock))
     # Before anything that may go wrong: a bug in the first second is shown as well.
     BugReporter(opening.window).install()
     programs: list[Program] = []
@@ -176,6 +212,14 @@ def run_window(
         if routine is not None:
             program.choosing.play_file(*routine)
 
+    def end_at_once() -> None:
+        if programs:
+            programs[0].leaving.leave_at_once()
+        app.exit()
+
+    end_signals = EndSignals(app)
+    end_signals.asked.connect(end_at_once)
+    end_signals.install()
     QTimer.singleShot(0, app, fill_when_painted)
     return app.exec()
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from backcare_desktop.app import Program
     from backcare_desktop.core.session import Session
+    from backcare_desktop.moments.outside import Outside
     from backcare_desktop.ui.look.theme import Theme
 
 TICK_MS = 33
@@ -27,11 +28,17 @@ TICK_MS = 33
 class Pilot:
     """Presses keys and lets time pass."""
 
-    def __init__(self, app: QApplication, theme: Theme, folder: Path) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        theme: Theme,
+        folder: Path,
+        outside: Outside | None = None,
+    ) -> None:
         self.app = app
         self.folder = folder
         self.hands = Hands()
-        opening = furnish(app, self.hands.clock, folder, theme=theme)
+        opening = furnish(app, self.hands.clock, folder, theme=theme, outside=outside)
         self.program: Program = opening.fill()
         self.window = self.program.window
         self.app.processEvents()
@@ -67,6 +74,8 @@ class Pilot:
             return list(database.execute(query))
 
     def close(self) -> None:
-        """Close the window as its frame's button would."""
+        """Close the window as its frame's button would; a session is to end."""
         self.window.close()
+        if self.program.leaving.question is not None:
+            self.program.leaving.question.end_button.click()
         self.app.processEvents()

@@ -49,10 +49,12 @@ class Choosing(QObject):
 
     Signals:
         routine_started(Timeline, pain before as int or None).
+        routine_shown(Timeline): the page before its start is open.
         routine_picked(): one is about to be shown or played, for her as she is now.
     """
 
     routine_started = Signal(object, object)
+    routine_shown = Signal(object)
     routine_picked = Signal()
 
     def __init__(
@@ -181,6 +183,7 @@ class Choosing(QObject):
         detail = detail_of(self._cards[stem], self._timelines[stem], exercises)
         self._window.ready.show_detail(detail, self._week)
         self._window.open_ready()
+        self.routine_shown.emit(self._timelines[stem])
 
     def printable(self, stem: str) -> Printable | None:
         """What is printed of a routine of the library, laid out for her."""

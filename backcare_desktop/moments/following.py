@@ -26,9 +26,11 @@ class Following(QObject):
     """Answers the follow-along page, the After page and the STOP page.
 
     Signals:
+        session_begins(Timeline): from its page on; nothing of it has played yet.
         session_changed(Session): the record, to be kept.
     """
 
+    session_begins = Signal(object)
     session_changed = Signal(object)
 
     def __init__(
@@ -52,6 +54,12 @@ class Following(QObject):
         stopped.reasons_changed.connect(self._keep_reasons)
         stopped.closed.connect(self._leave_stopped)
         window.close_wanted.connect(playback.pause)
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether there is a session that she has not ended: playing or paused."""
+        on_its_page = self._window.current_room is self._window.follow
+        return on_its_page and not self._playback.state.is_over
 
     @Slot(object)
     def set_profile(self, profile: Profile) -> None:
@@ -93,6 +101,7 @@ class Following(QObject):
             pain_before=pain_before if isinstance(pain_before, int) else None,
         )
         self._window.follow.show_timeline(timeline)
+        self.session_begins.emit(timeline)
         self._playback.load(timeline, session)
         self._window.open_follow(timeline.title)
         self._playback.play()

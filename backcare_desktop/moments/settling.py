@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from backcare_desktop.core.due_date import problem_with
 from backcare_desktop.core.profile import Stage
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from backcare_desktop.core.clock import Clock
+    from backcare_desktop.core.hearing import Hearing
     from backcare_desktop.core.profile import Profile
     from backcare_desktop.ui.main_window import MainWindow
     from backcare_desktop.ui.pages.settings.settings_page import SettingsPage
@@ -37,6 +39,8 @@ AFTER_BIRTH = (
     "midwife, doctor or physio has said when to begin again."
 )
 CM_PER_M = 100.0
+KEEP_AFTER_MS = 1_000
+"""A volume that is still being changed is not worth writing down."""
 
 
 class Settling(QObject):
@@ -44,9 +48,11 @@ class Settling(QObject):
 
     Signals:
         profile_changed(Profile): by what she said, or because another day began.
+        hearing_changed(Hearing): she wants to hear otherwise.
     """
 
     profile_changed = Signal(object)
+    hearing_changed = Signal(object)
 
     def __init__(
         self,
@@ -69,7 +75,12 @@ class Settling(QObject):
         self._page: SettingsPage | None = None
         self._said = ""
         self._has_said_not_kept = False
+        self.keeping = QTimer(self)
+        self.keeping.setSingleShot(True)
+        self.keeping.setInterval(KEEP_AFTER_MS)
+        self.keeping.timeout.connect(self._keep)
         window.page_opened.connect(self._open)
+        window.close_wanted.connect(self._keep_now)
         self._let_hold(settings)
         self._say_what_holds()
 
@@ -97,12 +108,33 @@ class Settling(QObject):
         """Let other settings hold, and keep them."""
         if settings == self._settings:
             return
-        self._settings = settings
+        before, self._settings = self._settings, settings
         self._let_hold(settings)
+        if settings.hearing != before.hearing:
+            self.hearing_changed.emit(settings.hearing)
         self.keep_up_with_the_day()
         self._keep()
 
+    @Slot(object)
+    def hear(self, hearing: Hearing) -> None:
+        """Let other wishes of hearing hold at once; the file follows in a moment.
+
+        They come from keys, in the middle of a session.
+        """
+        if hearing != self._settings.hearing:
+            self._settings = replace(self._settings, hearing=hearing)
+            self.hearing_changed.emit(hearing)
+            self.keeping.start()
+
+    @Slot()
+    def _keep_now(self) -> None:
+        """What was still to be kept is kept before the window goes."""
+        if self.keeping.isActive():
+            self._keep()
+
+    @Slot()
     def _keep(self) -> None:
+        self.keeping.stop()
         try:
             save_settings(self._folder, self._settings)
         except StorageTrouble as trouble:
