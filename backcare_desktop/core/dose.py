@@ -11,11 +11,11 @@ from backcare_desktop.core.care import (
     Allowance,
     Change,
     allowance,
+    comfort_of,
     substitute,
 )
 from backcare_desktop.core.duration import MS_PER_MINUTE
 from backcare_desktop.core.poses import poses_of
-from backcare_desktop.core.profile import FOREARMS
 from backcare_desktop.core.routine import (
     Dosed,
     ExerciseStep,
@@ -175,13 +175,13 @@ def _library_dose(
         if instead is None:
             return None
         allowed = allowance(exercises[instead], profile)
-        comfort = _comfort_of(exercises[instead], profile)
+        comfort = comfort_of(exercises[instead], profile)
         allowed = replace(allowed, variant=allowed.variant or comfort)
         # The substitute comes with its own dose, not with the other's.
         plain = ExerciseStep(exercise=instead)
         return _dose(of_library(instead, exercises[instead]), plain, allowed, lap)
     subject = of_library(stem, exercises[stem])
-    comfort = _comfort_of(exercises[stem], profile)
+    comfort = comfort_of(exercises[stem], profile)
     # What care asks for goes before what spares her, and that before what the author
     # of the routine likes.
     liked = comfort or step.variant or ""
@@ -191,11 +191,6 @@ def _library_dose(
     if dose != as_written:
         changes.setdefault(stem, Change(stem, Action.REDUCED, None, found.reason))
     return dose
-
-
-def _comfort_of(exercise: Exercise, profile: Profile) -> str:
-    """The variant that spares her, where the exercise has one."""
-    return FOREARMS if profile.on_forearms and FOREARMS in exercise.variants else ""
 
 
 def _dose(subject: Subject, step: Dosed, allowed: Allowance, lap: Lap) -> Dose:
