@@ -45,6 +45,7 @@ class Dose:
         owner: under whose name its changed poses and its picture are kept.
         sides: the sides in playing order, one entry per full dose; (None,) when
             the exercise has no sides. `alternates` changes side at each rep.
+        arrive: what to do on arriving, where a variant has words of its own.
         tempo_permille: 1000 as written, 1300 a third faster.
         round, rounds: which pass through its rounds this is; 1 of 1 outside.
     """
@@ -74,6 +75,7 @@ class Dose:
     get_ready: str
     reach: float
     variant: str = ""
+    arrive: str = ""
     round: int = 1
     rounds: int = 1
 
@@ -197,7 +199,7 @@ def _dose(subject: Subject, step: Dosed, allowed: Allowance, lap: Lap) -> Dose:
     written = subject.defaults
     amount: Amount = step if step.kinds else written
     sides = step.sides or written.sides
-    about_variant = subject.get_ready_for.get(allowed.variant)
+    chosen = subject.variants.get(allowed.variant)
     first_side = step.start_side or written.start_side or Side.RIGHT
     return Dose(
         stem=subject.stem,
@@ -222,7 +224,8 @@ def _dose(subject: Subject, step: Dosed, allowed: Allowance, lap: Lap) -> Dose:
         lead_ms=step.lead_ms,
         note=step.note or "",
         say=step.say or "",
-        get_ready=step.note or about_variant or subject.get_ready,
+        get_ready=step.note or (chosen and chosen.get_ready) or subject.get_ready,
+        arrive=(chosen and chosen.arrive) or "",
         variant=allowed.variant,
         reach=allowed.reach,
         round=lap.number,

@@ -23,7 +23,12 @@ POSES = {
     "forearms-tucked": "forearms/tilt",
     "low-tucked": "all-fours/cat",
 }
-ON_A_BENCH = {"props": ["bench"], "get_ready": "A bench for your arms."}
+ON_A_BENCH = {
+    "props": ["bench"],
+    "get_ready": "A bench for your arms.",
+    "arrive": "Arms on the bench",
+    "how": ["Kneel at the bench."],
+}
 TILT = exercise(
     poses=POSES,
     variants={"forearms": ON_A_BENCH},
@@ -103,7 +108,12 @@ def test_a_variant_says_what_else_it_needs(
     )
     card = card_of(routine, timeline, is_own=False)
     assert timeline.blocks[0].caption == ready
-    assert detail_of(card, timeline, library).props == needed
+    detail = detail_of(card, timeline, library)
+    assert detail.props == needed
+    spared = profile is SPARED
+    assert (detail.exercises[0].how == ("Kneel at the bench.",)) is spared
+    labels = [part.label for part in timeline.segments]
+    assert ("Arms on the bench" in labels) is spared
 
 
 @pytest.mark.parametrize(
