@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from backcare_desktop.core.pregnancy import LATE_PREGNANCY_DAYS, parse_week_range
-from backcare_desktop.core.profile import Profile, Stage
+from backcare_desktop.core.profile import FOREARMS, Profile, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -80,6 +80,11 @@ def allowance(exercise: Exercise, profile: Profile) -> Allowance:
         instead=row.instead,
         reason=row.why or f"{exercise.title} is changed for you today.",
     )
+
+
+def comfort_of(exercise: Exercise, profile: Profile) -> str:
+    """The variant that spares her, where the exercise has one; "" without."""
+    return FOREARMS if profile.on_forearms and FOREARMS in exercise.variants else ""
 
 
 def _holds(row: CareRow, profile: Profile) -> bool:

@@ -219,7 +219,7 @@ def _text_of(timeline: Timeline, place: int, exercise: Exercise | None) -> Exerc
         dose=dose,
         picture=_picture(telling, timeline.bump),
         why=exercise.why if exercise else "",
-        how=exercise.how if exercise else (),
+        how=exercise.how_in(step.variant) if exercise else (),
         comfort=exercise.comfort if exercise else (),
         caution=exercise.caution if exercise else (),
         source=exercise.source.origin if exercise else "",

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from backcare_desktop.core.picture import Pose
     from backcare_desktop.core.routine import Routine
 
+TAKE_YOUR_PLACE = "Get ready"
+"""The verb between two exercises in one position; the title says for which."""
 LOOK_AHEAD_MS = 10_000
 """Between two exercises in the same position: time to see what comes."""
 
@@ -152,12 +154,14 @@ def _add_way(
     # To work the right side she lies on the left, and the other way round.
     lying = f"{side.other} " if side else ""
     entering = entering_pose(dose.poses)
+    before = layout.last_side
     for stage, part_ms in zip(way.stages, parts_ms, strict=True):
         own = entering if stage.arrives else None
         layout.pose = own or stage.pose or pose
         onward = None if own else stage.onward
-        label = stage.label.format(lying=lying)
-        layout.add(Kind.TRANSITION, part_ms, label, onward, side=side)
+        label = (stage.arrives and dose.arrive) or stage.label.format(lying=lying)
+        here = before if stage.leaves else side
+        layout.add(Kind.TRANSITION, part_ms, label, onward, side=here)
     layout.drop_empty_block()
 
 
@@ -171,7 +175,7 @@ def _add_look_ahead(
     layout.open_block(Kind.GET_READY, dose.title, caption=dose.get_ready)
     layout.pose = entering_pose(dose.poses) or pose
     image = image_on(dose.owner, dose.movement, side)
-    layout.add(Kind.GET_READY, lead_ms, dose.title, side=side, image=image)
+    layout.add(Kind.GET_READY, lead_ms, TAKE_YOUR_PLACE, side=side, image=image)
     layout.drop_empty_block()
 
 
@@ -195,8 +199,10 @@ def _add_ending(layout: Layout, routine: Routine, profile: Profile) -> None:
     if layout.position is not Position.STANDING:
         duration_ms = _for_her(duration_ms, profile)
     layout.open_block(Kind.FINISH, "Finish")
+    side = layout.last_side
     parts_ms = share_out(way.stages, duration_ms)
     for stage, part_ms in zip(way.stages, parts_ms, strict=True):
         layout.pose = stage.pose or layout.pose
-        layout.add(Kind.FINISH, part_ms, stage.label, stage.onward)
+        here = side if stage.leaves else None
+        layout.add(Kind.FINISH, part_ms, stage.label, stage.onward, side=here)
     layout.drop_empty_block()

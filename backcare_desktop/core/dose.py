@@ -11,11 +11,11 @@ from backcare_desktop.core.care import (
     Allowance,
     Change,
     allowance,
+    comfort_of,
     substitute,
 )
 from backcare_desktop.core.duration import MS_PER_MINUTE
 from backcare_desktop.core.poses import poses_of
-from backcare_desktop.core.profile import FOREARMS
 from backcare_desktop.core.routine import (
     Dosed,
     ExerciseStep,
@@ -45,6 +45,7 @@ class Dose:
         owner: under whose name its changed poses and its picture are kept.
         sides: the sides in playing order, one entry per full dose; (None,) when
             the exercise has no sides. `alternates` changes side at each rep.
+        arrive: what to do on arriving, where a variant has words of its own.
         tempo_permille: 1000 as written, 1300 a third faster.
         round, rounds: which pass through its rounds this is; 1 of 1 outside.
     """
@@ -74,6 +75,7 @@ class Dose:
     get_ready: str
     reach: float
     variant: str = ""
+    arrive: str = ""
     round: int = 1
     rounds: int = 1
 
@@ -175,13 +177,13 @@ def _library_dose(
         if instead is None:
             return None
         allowed = allowance(exercises[instead], profile)
-        comfort = _comfort_of(exercises[instead], profile)
+        comfort = comfort_of(exercises[instead], profile)
         allowed = replace(allowed, variant=allowed.variant or comfort)
         # The substitute comes with its own dose, not with the other's.
         plain = ExerciseStep(exercise=instead)
         return _dose(of_library(instead, exercises[instead]), plain, allowed, lap)
     subject = of_library(stem, exercises[stem])
-    comfort = _comfort_of(exercises[stem], profile)
+    comfort = comfort_of(exercises[stem], profile)
     # What care asks for goes before what spares her, and that before what the author
     # of the routine likes.
     liked = comfort or step.variant or ""
@@ -193,16 +195,11 @@ def _library_dose(
     return dose
 
 
-def _comfort_of(exercise: Exercise, profile: Profile) -> str:
-    """The variant that spares her, where the exercise has one."""
-    return FOREARMS if profile.on_forearms and FOREARMS in exercise.variants else ""
-
-
 def _dose(subject: Subject, step: Dosed, allowed: Allowance, lap: Lap) -> Dose:
     written = subject.defaults
     amount: Amount = step if step.kinds else written
     sides = step.sides or written.sides
-    about_variant = subject.get_ready_for.get(allowed.variant)
+    chosen = subject.variants.get(allowed.variant)
     first_side = step.start_side or written.start_side or Side.RIGHT
     return Dose(
         stem=subject.stem,
@@ -227,7 +224,8 @@ def _dose(subject: Subject, step: Dosed, allowed: Allowance, lap: Lap) -> Dose:
         lead_ms=step.lead_ms,
         note=step.note or "",
         say=step.say or "",
-        get_ready=step.note or about_variant or subject.get_ready,
+        get_ready=step.note or (chosen and chosen.get_ready) or subject.get_ready,
+        arrive=(chosen and chosen.arrive) or "",
         variant=allowed.variant,
         reach=allowed.reach,
         round=lap.number,

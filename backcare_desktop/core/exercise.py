@@ -140,10 +140,12 @@ class CareRow(Authored):
 
 
 class Variant(Authored):
-    """What else is needed for other pictures of the same exercise."""
+    """What else is needed and said for other pictures of the same exercise."""
 
     props: tuple[Stem, ...] = Field(default=(), strict=False)
     get_ready: ShortLine | None = None
+    arrive: ShortLine | None = None
+    how: tuple[Sentence, ...] = Field(default=(), strict=False, max_length=20)
 
 
 PoseText = Annotated[
@@ -215,6 +217,11 @@ class Exercise(Movement):
     get_ready: ShortLine | None = None
     variants: dict[Stem, Variant] = Field(default_factory=dict, max_length=8)
     care: tuple[CareRow, ...] = Field(default=(), strict=False, max_length=40)
+
+    def how_in(self, variant: str) -> tuple[str, ...]:
+        """How it is done, in a variant that may be done otherwise."""
+        chosen = self.variants.get(variant)
+        return (chosen.how if chosen else ()) or self.how
 
     @model_validator(mode="after")
     def _has_a_dose_that_it_can_do(self) -> Self:

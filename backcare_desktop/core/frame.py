@@ -125,7 +125,7 @@ def frame_at(timeline: Timeline, position_ms: int, *, still: bool = False) -> Fr
 
 
 def _title(block: Block) -> str:
-    if block.kind is Kind.GET_READY:
+    if block.kind is Kind.GET_READY and not block.start_ms:
         return "Get ready"
     return "Switch sides" if block.kind is Kind.SWITCH else block.title
 
@@ -133,7 +133,7 @@ def _title(block: Block) -> str:
 def _detail(timeline: Timeline, segment: Segment, block: Block) -> str:
     number, total = set_of(block)
     if block.kind is Kind.GET_READY:
-        return timeline.title
+        return "coming up" if block.start_ms else timeline.title
     if block.kind is Kind.REST:
         return f"Set {number} done" if total > 1 else ""
     if block.kind is Kind.SWITCH:

@@ -120,10 +120,11 @@ def _step(
         part for part in timeline.segments if part.step == place and part.kind.is_work
     ]
     work = next(block for block in blocks if block.kind.is_work)
-    how = exercise.how if exercise else written.how if written else ()
+    step = timeline.steps[place]
+    how = exercise.how_in(step.variant) if exercise else written.how if written else ()
     return HandoutStep(
         number=0,
-        title=timeline.steps[place].title,
+        title=step.title,
         position=POSITION_WORDS[parts[0].position],
         dose=plain_dose(blocks, parts),
         breath=breath_words(parts),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from backcare_desktop.core.body_size import bump_at
-from backcare_desktop.core.care import allowance
+from backcare_desktop.core.care import allowance, comfort_of
 from backcare_desktop.core.picture import Picture, Shown
 from backcare_desktop.core.poses import (
     BREATHING_IN,
@@ -77,7 +77,9 @@ def posed(
     Raises:
         KeyError: the author calls no pose so.
     """
-    poses = poses_of(stem, exercise)
+    allowed = allowance(exercise, profile)
+    variant = allowed.variant or comfort_of(exercise, profile)
+    poses = poses_of(stem, exercise, variant)
     return Picture(
         start=poses[name],
         end=poses[name],
@@ -85,7 +87,7 @@ def posed(
         breath=_breath_in(exercise, name),
         bump=bump_at(profile),
         neutral=neutral_pose(poses, exercise, exercise.position),
-        reach=allowance(exercise, profile).reach,
+        reach=allowed.reach,
     )
 
 

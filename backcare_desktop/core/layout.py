@@ -10,7 +10,7 @@ from backcare_desktop.core.timeline import Block, Kind, PlannedStep, Segment
 
 if TYPE_CHECKING:
     from backcare_desktop.core.picture import Pose
-    from backcare_desktop.core.terms import Position
+    from backcare_desktop.core.terms import Position, Side
 
 GATE_MS = 1_000
 """A breath's pause after "done"; long enough to be seen on the step bar."""
@@ -34,6 +34,11 @@ class Layout:
     blocks: list[Block] = field(default_factory=list)
     gates: list[int] = field(default_factory=list)
     steps: list[PlannedStep] = field(default_factory=list)
+
+    @property
+    def last_side(self) -> Side | None:
+        """The side of what came last; None without one."""
+        return self.segments[-1].side if self.segments else None
 
     def open_block(self, kind: Kind, title: str, **about: Any) -> None:
         """Begin a block; the segments that follow belong to it."""

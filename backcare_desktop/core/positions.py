@@ -34,6 +34,7 @@ class Stage:
         pose: the picture of it; None shows the pose that comes next.
         onward: where the body moves to meanwhile; None stays in `pose`.
         arrives: she takes the place of the exercise, which may show its own way in.
+        leaves: she is still in the place of what came before, on the side of that.
     """
 
     label: str
@@ -41,6 +42,7 @@ class Stage:
     pose: Pose | None
     onward: Pose | None = None
     arrives: bool = False
+    leaves: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +58,10 @@ def _pose(name: str) -> Pose | None:
 
 
 def _stage(label: str, share: int, pose: str = "", onward: str = "") -> Stage:
-    arrives = not pose or pose == _SIT_DOWN[1]
-    return Stage(label, share, _pose(pose), _pose(onward), arrives)
+    arrives = not pose or label in {_SIT_DOWN[0], _HANDS_DOWN[0]}
+    return Stage(
+        label, share, _pose(pose), _pose(onward), arrives, label == _PUSH_UP[0]
+    )
 
 
 def _way(seconds: int, *stages: Stage) -> Way:
@@ -132,6 +136,12 @@ _LEAVE = {
 """To standing."""
 
 _DIRECT = {
+    (_SEATED, _STANDING): _way(
+        25,
+        _stage("Sit a moment, feet flat", 400, "rise/seated"),
+        _stage("Lean forward and stand slowly", 360, "rise/forward", "rise/standing"),
+        _stage("Find your place, stand tall", 240),
+    ),
     (_SIDE, _SEATED): _way(
         30,
         _part(350, _PUSH_UP),

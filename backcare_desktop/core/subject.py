@@ -11,7 +11,7 @@ from backcare_desktop.core.poses import owner_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from backcare_desktop.core.exercise import Amount, Exercise, Movement
+    from backcare_desktop.core.exercise import Amount, Exercise, Movement, Variant
     from backcare_desktop.core.routine import OwnStep
     from backcare_desktop.core.terms import Counts, Position
 
@@ -22,7 +22,7 @@ class Subject:
 
     Attributes:
         owner: under whose name its changed poses and its picture are kept.
-        get_ready_for: what to have ready instead, by variant.
+        variants: what else is needed and said, by variant.
     """
 
     stem: str
@@ -35,7 +35,7 @@ class Subject:
     switch_ms: int
     easy_ms: int = 0
     get_ready: str = ""
-    get_ready_for: Mapping[str, str | None] = field(default_factory=dict)
+    variants: Mapping[str, Variant] = field(default_factory=dict)
 
 
 def of_library(stem: str, exercise: Exercise) -> Subject:
@@ -51,7 +51,7 @@ def of_library(stem: str, exercise: Exercise) -> Subject:
         exercise.switch_ms,
         exercise.easy_ms,
         exercise.get_ready or "",
-        {name: variant.get_ready for name, variant in exercise.variants.items()},
+        exercise.variants,
     )
 
 

@@ -23,7 +23,6 @@ def confine_this_process() -> None:
 
     limits = {
         resource.RLIMIT_DATA: MEMORY_BYTES,
-        resource.RLIMIT_CPU: CPU_S,
         resource.RLIMIT_FSIZE: CACHE_BYTES,
         # A core dump would hold the picture.
         resource.RLIMIT_CORE: 0,
@@ -33,5 +32,8 @@ def confine_this_process() -> None:
         bound = most if hard == resource.RLIM_INFINITY else min(most, hard)
         with suppress(OSError, ValueError):
             resource.setrlimit(limit, (bound, bound))
+    with suppress(OSError, ValueError):
+        # A second later than it is told, so that the way it ends says why.
+        resource.setrlimit(resource.RLIMIT_CPU, (CPU_S, CPU_S + 1))
     with suppress(OSError):
         os.nice(NICENESS)

@@ -18,7 +18,12 @@ from typing import TYPE_CHECKING
 from backcare_desktop.pictures.bounds import DEADLINE_S
 from backcare_desktop.pictures.cache import keep, recall
 from backcare_desktop.pictures.decoded import pack_refusal
-from backcare_desktop.pictures.ending import DONE, OUT_OF_MEMORY, UNREADABLE
+from backcare_desktop.pictures.ending import (
+    DONE,
+    OUT_OF_MEMORY,
+    OUT_OF_TIME,
+    UNREADABLE,
+)
 from backcare_desktop.pictures.refusal import (
     CHANGING,
     FAILED,
@@ -134,7 +139,7 @@ def _failure_in(code: int | None) -> Refusal | None:
     """What is to be said of how the process ended; None when it said it itself."""
     if code in {DONE, UNREADABLE}:
         return None
-    if code is None:
+    if code in {None, OUT_OF_TIME}:
         return Refusal(TOO_SLOW, passing=True)
     return Refusal(TOO_HUNGRY if code == OUT_OF_MEMORY else FAILED, passing=True)
 

@@ -56,6 +56,8 @@ KEY_MEANINGS = {
     "easy": "How long the first and last stretch of a walk are easy.",
     "get_ready": "The caption while getting ready.",
     "variants": "By name: what else other pictures of it need.",
+    "arrive": "What to do on getting there, in this variant.",
+    "Variant.how": "How it is done in this variant, instead.",
     "care": "When it changes and how; the first row that holds wins.",
     "weeks": "Weeks of pregnancy, both included: 28-, -12+6 or 13-19+6.",
     "CareRow.when": "A condition instead of, or besides, weeks.",

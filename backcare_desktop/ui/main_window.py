@@ -169,7 +169,9 @@ class MainWindow(QMainWindow):
         # After a session the start that she pressed must not be one Enter away. And
         # a page that had no focus before gets it as a whole, and shows it nowhere.
         nowhere = {None, page, self._pages, self._shell}
-        if comes_from_a_room or self.focusWidget() in nowhere:
+        # A shortcut leaves the focus on the button of the page that was left.
+        was_in_nav = self._nav.isAncestorOf(self.focusWidget() or self)
+        if comes_from_a_room or was_in_nav or self.focusWidget() in nowhere:
             self._nav.button(key).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_routines(self) -> None:

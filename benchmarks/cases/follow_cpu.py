@@ -35,7 +35,7 @@ LATE_BUDGET: Final = 3.0
 def measure() -> Iterator[Measurement]:
     """Play stretches in real time and read the process's own clock."""
     opened = open_program()
-    told = "14 % on the machine that the budgets are meant for"
+    told = "how fast the machine is now"
     yield Measurement("25 plain fills at 30 fps", fills_share(opened), "%", None, told)
     cases = (
         ("moving, all of her", MOVING, MOVING_BUDGET),

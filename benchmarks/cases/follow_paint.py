@@ -7,6 +7,7 @@ from time import process_time
 from typing import TYPE_CHECKING, Final
 
 from backcare_desktop.core.frame import frame_at
+from backcare_desktop.ui.pages.follow.figure_view import FigureView
 from benchmarks.measurement import Measurement, middle
 from benchmarks.movements import Movement, movements
 from benchmarks.program import OpenProgram, open_program, timelines
@@ -52,14 +53,24 @@ def show_all(opened: OpenProgram, movement: Movement) -> None:
 def frames_ms(
     opened: OpenProgram, movement: Movement, fills: Fills
 ) -> tuple[list[float], list[float]]:
-    """Processor time of painting frames, and of the reference in between."""
+    """Processor time of frames that paint the figure, and of the reference.
+
+    Frames in which only the ring moves are not counted: they would flatter.
+    """
     found: list[float] = []
     references: list[float] = []
+    painted: list[None] = []
+    view = opened.page.findChild(FigureView)
+    if view is None:
+        raise LookupError("the page has no figure")
+    view.painted.connect(lambda: painted.append(None))
     for number, position_ms in enumerate(movement.positions_ms()[:MOST_FRAMES]):
         if number % FRAMES_BETWEEN == 0:
             references += reference_ms(opened.app, fills, pictures=3)[1:]
         opened.page.show_frame(frame_at(movement.timeline, position_ms))
+        painted.clear()
         start = process_time()
         opened.app.processEvents()
-        found.append((process_time() - start) * 1_000)
+        if painted:
+            found.append((process_time() - start) * 1_000)
     return found, references

@@ -138,7 +138,7 @@ def test_a_handout_of_a_file(
         ),
         (
             ("--pose", "bridge:wide"),
-            "no pose of bridge is called “wide”; there are down, up",
+            "no pose of bridge is called “wide”; there are rest, down, up",
         ),
         (
             ("--pose", "pelvic-tit:tucked"),

@@ -107,6 +107,17 @@ def test_working_the_left_side_lies_on_the_right() -> None:
     assert last.side is Side.LEFT
 
 
+@pytest.mark.parametrize("following", [{"exercise": "lean"}, None])
+def test_she_gets_up_from_the_side_that_she_lies_on(
+    following: dict[str, object] | None,
+) -> None:
+    """After the left side she lies on her right, and pushes up from there."""
+    steps = [{"exercise": "clam", "reps": 1}, following]
+    timeline = timeline_of(*(step for step in steps if step))
+    pushing = [part for part in timeline.segments if part.label.startswith("Push up w")]
+    assert [part.side for part in pushing] == [Side.LEFT]
+
+
 @pytest.mark.parametrize(
     ("profile", "expected_ms"),
     [

@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 
 from backcare_desktop.core.catalogue import card_of, detail_of
+from backcare_desktop.core.key_pictures import posed
 from backcare_desktop.core.picture import Pose
 from backcare_desktop.core.profile import AS_WRITTEN, Profile
 from backcare_desktop.core.routine import Routine
+from backcare_desktop.core.terms import Side
 from backcare_desktop.core.timeline import Kind
 from tests.core.written_routines import exercise, in_week, timeline_of
 
@@ -21,7 +23,12 @@ POSES = {
     "forearms-tucked": "forearms/tilt",
     "low-tucked": "all-fours/cat",
 }
-ON_A_BENCH = {"props": ["bench"], "get_ready": "A bench for your arms."}
+ON_A_BENCH = {
+    "props": ["bench"],
+    "get_ready": "A bench for your arms.",
+    "arrive": "Arms on the bench",
+    "how": ["Kneel at the bench."],
+}
 TILT = exercise(
     poses=POSES,
     variants={"forearms": ON_A_BENCH},
@@ -101,7 +108,26 @@ def test_a_variant_says_what_else_it_needs(
     )
     card = card_of(routine, timeline, is_own=False)
     assert timeline.blocks[0].caption == ready
-    assert detail_of(card, timeline, library).props == needed
+    detail = detail_of(card, timeline, library)
+    assert detail.props == needed
+    spared = profile is SPARED
+    assert (detail.exercises[0].how == ("Kneel at the bench.",)) is spared
+    labels = [part.label for part in timeline.segments]
+    assert ("Arms on the bench" in labels) is spared
+
+
+@pytest.mark.parametrize(
+    ("profile", "expected"),
+    [
+        (AS_WRITTEN, "all-fours/tilt"),
+        (SPARED, "forearms/tilt"),
+        (in_week(30), "all-fours/cat"),
+    ],
+)
+def test_a_single_pose_is_hers_too(profile: Profile, expected: str) -> None:
+    """A picture for the fridge shows what she will do, not what others do."""
+    picture = posed("tilt", TILT, "tucked", profile, Side.RIGHT)
+    assert str(picture.end) == expected
 
 
 def test_the_way_in_may_be_the_exercises_own() -> None:

@@ -213,6 +213,7 @@ def running(code: str) -> Callable[[], subprocess.Popen[bytes]]:
     [
         ("import os; os.abort()", FAILED),
         ("import os; os.kill(os.getpid(), 9)", FAILED),
+        ("import os; os.kill(os.getpid(), 24)", TOO_SLOW),
         ("raise SystemExit(3)", TOO_HUNGRY),
         ("while True: pass", TOO_SLOW),
         ("raise SystemExit(0)", CHANGING),

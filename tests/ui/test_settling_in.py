@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 
 from backcare_desktop.core.body_size import bump_at
 from backcare_desktop.core.due_date import due_date_from
@@ -293,3 +294,13 @@ def test_the_page_is_made_only_when_it_is_opened(
     pilot.window.open_page("settings")
     assert pilot.window._settings is not None
     assert pilot.window._nav.current == "settings"
+
+
+def test_a_shortcut_takes_the_focus_along(open_window: Callable[[], Pilot]) -> None:
+    """After Ctrl+comma, Enter must not lead back to the page that was left."""
+    pilot = open_window()
+    pilot.window.open_page("routines")
+    pilot.window.open_page("settings")
+    button = pilot.window.focusWidget()
+    assert isinstance(button, QAbstractButton)
+    assert button.text() == "Settings"

@@ -53,6 +53,8 @@ BAND_HALF_CM: Final = (0.7, 1.9)
 HEAD_HALF_CM: Final = 5.2
 HEAD_LONG_CM: Final = 8.6
 """At two metres an arrow head of 10 cm on a standing figure is 5 minutes of arc."""
+SHORTEST_STEP_CM: Final = 0.05
+"""A shorter last step has no direction that the head could point in."""
 GLOW_ALPHAS: Final = ((0.0, 0.88), (0.35, 0.7), (0.7, 0.24), (1.0, 0.0))
 _LOW_BACK: Final = tuple(station_near(at) for at in (2.1, 1.7, 1.3, 0.9, 0.45, 0.0))
 _WAIST: Final = station_near(1.3)
@@ -150,7 +152,7 @@ def arrow_track(
 def paint_arrow(easel: Easel, track: Sequence[Point], progress: float) -> None:
     """Paint a band that grows with the motion, clear at its tail, with a soft head."""
     opacity = min(1.0, max(0.0, (progress - 0.04) / 0.22))
-    grown = _grown(track, 0.25 + 0.75 * progress) if opacity > 0 else []
+    grown = grown_arrow(track, progress) if opacity > 0 else []
     if len(grown) < 2:
         return
     clear, full = QColor(easel.palette.arrow), QColor(easel.palette.arrow)
@@ -160,7 +162,12 @@ def paint_arrow(easel: Easel, track: Sequence[Point], progress: float) -> None:
     fading.setColorAt(0, clear)
     fading.setColorAt(0.45, full)
     fading.setColorAt(1, full)
-    easel.fill(_band(grown), fading)
+    easel.fill(arrow_band(grown), fading)
+
+
+def grown_arrow(track: Sequence[Point], progress: float) -> list[Point]:
+    """As much of an arrow's way as it has grown at a share of the motion."""
+    return _grown(track, 0.25 + 0.75 * progress)
 
 
 def _along_low_back(camera: Camera, skeleton: Skeleton, bump: float) -> list[Point]:
@@ -199,16 +206,18 @@ def _grown(track: Sequence[Point], share: float) -> list[Point]:
     end = reached[-1] * share
     found = [track[0]]
     for index, (a, b) in enumerate(pairwise(track)):
-        if reached[index + 1] < end:
+        if reached[index + 1] <= end:
             found.append(b)
             continue
+        if end - reached[index] < SHORTEST_STEP_CM:
+            break
         part = (end - reached[index]) / (steps[index] or 1.0)
         found.append((a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part))
         break
     return found
 
 
-def _band(points: Sequence[Point]) -> QPainterPath:
+def arrow_band(points: Sequence[Point]) -> QPainterPath:
     """A band along a way that widens into an arrow head."""
     ways = tangents(points)
     last = len(points) - 1

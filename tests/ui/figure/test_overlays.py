@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +12,11 @@ from backcare_desktop.core.figure.scene import Overlay
 from backcare_desktop.core.figure.skeleton import solve
 from backcare_desktop.core.figure.tween import tween
 from backcare_desktop.ui.figure.camera import camera_for
-from backcare_desktop.ui.figure.overlays import arrow_track
+from backcare_desktop.ui.figure.overlays import (
+    arrow_band,
+    arrow_track,
+    grown_arrow,
+)
 from backcare_desktop.ui.figure.torso_outline import torso_outline
 
 if TYPE_CHECKING:
@@ -44,6 +49,18 @@ def test_the_hips_arrow_lies_ahead_of_the_hips(
     steps = [ahead * (x - after) for x, _ in track]
     assert steps == sorted(steps)
     assert steps[-1] > HIPS_HALF_CM
+
+
+def test_an_arrow_only_grows(scenes: dict[str, Scene]) -> None:
+    """At no moment does it shrink or point elsewhere, wherever its way is cut."""
+    scene = scenes["sway"]
+    track = track_of(scene, "left", "right", scene.show)
+    widths = [
+        arrow_band(grown_arrow(track, share / 48)).boundingRect().width()
+        for share in range(49)
+    ]
+    assert all(after > before - 0.01 for before, after in pairwise(widths))
+    assert widths[-1] > widths[0] + 3
 
 
 def test_hips_that_stay_have_no_arrow(scenes: dict[str, Scene]) -> None:
