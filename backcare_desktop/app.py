@@ -13,12 +13,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from backcare_desktop.core.clock import Clock
 from backcare_desktop.core.settings import look_of
-from backcare_desktop.machine.end_signals import EndSignals
 from backcare_desktop.moments.outside import real_outside
 from backcare_desktop.resources import asset
 from backcare_desktop.storage.picture_cache import FIGURES, PictureCache
@@ -178,7 +177,9 @@ def _filled(
     settling.profile_changed.connect(choosing.set_profile)
     settling.profile_changed.connect(following.set_profile)
     choosing.routine_picked.connect(settling.keep_up_with_the_day)
-    choosing.routine_shown.connect(listening.prepare)
+    # The page is painted first; she needs some seconds to read it.
+    queued = Qt.ConnectionType.QueuedConnection
+    choosing.routine_shown.connect(listening.expect, queued)
     choosing.routine_started.connect(following.play)
     following.session_begins.connect(listening.begin)
     following.session_changed.connect(looking_back.keep)
@@ -209,19 +210,25 @@ def run_window(
         program = opening.fill()
         programs.append(program)
         keep_log(data_folder)
+        end_when_asked(app, program)
         if routine is not None:
             program.choosing.play_file(*routine)
 
+    QTimer.singleShot(0, app, fill_when_painted)
+    return app.exec()
+
+
+def end_when_asked(app: QApplication, program: Program) -> None:
+    """Let Ctrl+C, or a desktop that ends, close the window without a question."""
+    from backcare_desktop.machine.end_signals import EndSignals  # noqa: PLC0415
+
     def end_at_once() -> None:
-        if programs:
-            programs[0].leaving.leave_at_once()
+        program.leaving.leave_at_once()
         app.exit()
 
     end_signals = EndSignals(app)
     end_signals.asked.connect(end_at_once)
     end_signals.install()
-    QTimer.singleShot(0, app, fill_when_painted)
-    return app.exec()
 
 
 def keep_log(data_folder: Path) -> None:

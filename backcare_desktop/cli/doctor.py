@@ -6,11 +6,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from backcare_desktop import __version__
+from backcare_desktop.cli.ears import hear_tones, hear_voice
 from backcare_desktop.cli.finding import own_routines
 from backcare_desktop.resources import resource_folder
 from backcare_desktop.storage.data_folder import StorageTrouble, prepare
@@ -22,28 +24,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-PROBE_TIMEOUT_S = 20
-"""A speech engine may need two seconds to answer; a hung one must not hold us."""
+    from backcare_desktop.cli.ears import Heard
 
-_SOUND = """
-from PySide6.QtCore import QCoreApplication, QLoggingCategory
-from PySide6.QtMultimedia import QMediaDevices
-QLoggingCategory.setFilterRules("qt.multimedia.*=false")
-app = QCoreApplication([])
-outputs = [device.description() for device in QMediaDevices.audioOutputs()]
-print("found " + ", ".join(outputs) if outputs else "no output device was found")
-raise SystemExit(0 if outputs else 1)
-"""
-_VOICE = """
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtTextToSpeech import QTextToSpeech
-app = QCoreApplication([])
-voice = QTextToSpeech()
-works = voice.engine() not in ("", "mock")
-works = works and voice.state() != QTextToSpeech.State.Error
-print(f"the engine {voice.engine()} answers" if works else "no engine answers")
-raise SystemExit(0 if works else 1)
-"""
+PROBE_TIMEOUT_S = 8
+"""A desktop answers at once or never."""
+
 _AWAKE = """
 from wakepy import keep
 with keep.presenting(on_fail="pass") as mode:
@@ -64,28 +49,35 @@ class Finding:
 
 def doctor(_arguments: argparse.Namespace, data_folder: Path) -> int:
     """Print one line per subject; what is optional never makes it fail."""
-    findings = list(examine(data_folder))
-    for finding in findings:
+    findings = []
+    for finding in examine(data_folder):
         mark = "ok  " if finding.works else "--  "
-        print(f"{mark}{finding.subject}: {finding.words}")
+        print(f"{mark}{finding.subject}: {finding.words}", flush=True)
+        findings.append(finding)
     needed = {"Routines", "Data folder", "History"}
     failed = any(not each.works and each.subject in needed for each in findings)
     return 1 if failed else 0
 
 
 def examine(data_folder: Path) -> Iterator[Finding]:
-    """Look at everything, one after the other."""
-    version = sys.version.split()[0]
-    yield Finding("Backcare", True, f"version {__version__} on Python {version}")
-    yield _routines(data_folder)
-    yield from _data(data_folder)
-    yield _display()
-    for subject, script in (
-        ("Sound", _SOUND),
-        ("Voice", _VOICE),
-        ("Keeping the screen awake", _AWAKE),
-    ):
-        yield probe(subject, script)
+    """Look at everything; what may take seconds is asked first and told last."""
+    with ThreadPoolExecutor() as pool:
+        asked = [
+            pool.submit(_heard, "Sound", hear_tones),
+            pool.submit(_heard, "Voice", hear_voice),
+            pool.submit(probe, "Keeping the screen awake", _AWAKE),
+        ]
+        version = sys.version.split()[0]
+        yield Finding("Backcare", True, f"version {__version__} on Python {version}")
+        yield _routines(data_folder)
+        yield from _data(data_folder)
+        yield _display()
+        for each in asked:
+            yield each.result()
+
+
+def _heard(subject: str, hear: Callable[[], Heard]) -> Finding:
+    return Finding(subject, *hear())
 
 
 def _routines(data_folder: Path) -> Finding:

@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
 
 from backcare_desktop.core.player import State
-from backcare_desktop.ui.leave_question import LeaveQuestion
 
 if TYPE_CHECKING:
     from backcare_desktop.moments.following import Following
+    from backcare_desktop.ui.leave_question import LeaveQuestion
     from backcare_desktop.ui.look.theme import Theme
     from backcare_desktop.ui.main_window import MainWindow
     from backcare_desktop.ui.playback import Playback
@@ -56,6 +56,10 @@ class Leaving(QObject):
         if self.question is not None:
             self.question.activateWindow()
             return
+        from backcare_desktop.ui.leave_question import (  # noqa: PLC0415 - rarely seen
+            LeaveQuestion,
+        )
+
         self._was_playing = self._playback.state is State.PLAYING
         self._playback.pause()
         self.question = LeaveQuestion(self._theme, self._window)

@@ -72,6 +72,7 @@ class Listening(QObject):
         self._is_tone_due = False
         self._is_phrase_due = False
         self._knows_voices = False
+        self._is_told = False
         self.resting = QTimer(self)
         self.resting.setSingleShot(True)
         self.resting.setInterval(REST_AFTER_MS)
@@ -114,15 +115,21 @@ class Listening(QObject):
         return sounding
 
     @Slot(object)
-    def prepare(self, timeline: Timeline) -> None:
+    def expect(self, timeline: Timeline) -> None:
         """A routine is shown and may start: have ready what it needs."""
+        # She may have started something before this wish had its turn.
+        if self._playback.state not in _UNDER_WAY:
+            self._prepare(timeline)
+
+    def _prepare(self, timeline: Timeline) -> None:
         self.sounding.prepare(timeline)
         self.resting.start()
 
     @Slot(object)
     def begin(self, timeline: Timeline) -> None:
         """A session starts: its page is new and knows of nothing that is missing."""
-        self.prepare(timeline)
+        self._prepare(timeline)
+        self._is_told = False
         self._tell_missing()
 
     @Slot()
@@ -175,8 +182,10 @@ class Listening(QObject):
         if self._missing is None:
             return
         follow = self._window.follow
-        follow.drop_notice()
-        if self._missing.words:
+        if self._is_told:
+            follow.drop_notice()
+        self._is_told = bool(self._missing.words)
+        if self._is_told:
             follow.show_notice(self._missing.words)
         if self._section is not None:
             self._section.set_trouble(self._missing.causes)

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from backcare_desktop.ui.look.fonts import Type
@@ -12,11 +14,15 @@ from backcare_desktop.ui.pages.wrapped_text import Words
 from backcare_desktop.ui.widgets.buttons import Button
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
     from backcare_desktop.ui.look.theme import Theme
 
 WIDTH_PX = 480
 PADDING_PX = 32
 BUTTON_PX = 64
+EDGE_PX = 2.0
+"""Not every desktop frames a dialog, and this one lies on paper of its own colour."""
 
 
 class LeaveQuestion(QDialog):
@@ -24,6 +30,7 @@ class LeaveQuestion(QDialog):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.setModal(True)
         title = self.tr("End this session?")
         detail = self.tr("What you did so far is kept.")
@@ -50,3 +57,12 @@ class LeaveQuestion(QDialog):
         column.addSpacing(16)
         column.addLayout(answers)
         self.go_on_button.setFocus()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground of a card, and an edge that sets it off from the page."""
+        tokens = self._theme.tokens
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), tokens.surface)
+        painter.setPen(QPen(tokens.border, EDGE_PX))
+        inset = EDGE_PX / 2
+        painter.drawRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset))

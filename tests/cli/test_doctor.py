@@ -11,6 +11,7 @@ import pytest
 
 from backcare_desktop.cli import doctor
 from backcare_desktop.cli.doctor import PROBE_TIMEOUT_S, Finding, probe
+from backcare_desktop.cli.ears import Heard
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,6 +44,8 @@ def nothing_works(monkeypatch: pytest.MonkeyPatch) -> None:
         return Finding(subject, False, "is not available")
 
     monkeypatch.setattr(doctor, "probe", broken)
+    for name in ("hear_tones", "hear_voice"):
+        monkeypatch.setattr(doctor, name, lambda: Heard(False, "is not available"))
 
 
 def test_a_bare_machine_gets_an_answer(backcare_process: Callable[..., Ran]) -> None:

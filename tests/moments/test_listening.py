@@ -126,11 +126,21 @@ def test_the_page_before_the_start_gets_everything_ready(
 ) -> None:
     """The voice needs two seconds, which she spends reading."""
     pilot.program.choosing.show_ready(FLARE)
+    pilot.app.processEvents()
     assert ears.tones.is_ready
     assert ears.voice.is_ready
     assert pilot.program.listening.resting.isActive()
     pilot.press(Qt.Key.Key_Return)
     assert not pilot.program.listening.resting.isActive()
+
+
+def test_a_quick_start_is_not_prepared_twice(pilot: Pilot, ears: Ears) -> None:
+    """Enter on the page before its wish had its turn: each sound leaves once."""
+    pilot.program.choosing.show_ready(FLARE)
+    ears.start()
+    pilot.app.processEvents()
+    pilot.advance(1_000)
+    assert ears.sounds() == [("get-ready", 0)]
 
 
 def test_some_time_after_a_session_the_processes_go(pilot: Pilot, ears: Ears) -> None:
@@ -215,6 +225,7 @@ def test_mute_is_silent_and_no_start_is(open_window: Callable[..., Pilot]) -> No
 def test_what_is_missing_is_said_where_she_follows(pilot: Pilot, ears: Ears) -> None:
     """Without an engine: one sentence, and chimes and captions carry on."""
     pilot.program.choosing.show_ready(FLARE)
+    pilot.app.processEvents()
     ears.voice.went_silent.emit(DUMB)
     missing = pilot.program.listening._missing
     assert missing is not None

@@ -196,14 +196,14 @@ class FollowPage(QWidget):
 
     @Slot(str)
     def show_notice(self, text: str) -> None:
-        """Say a sentence on the side, once in a session; she can put it away."""
+        """Say a sentence on the side; put away, it does not come back this session."""
         if self._bottom.notice.say(text):
             self._telling.tell(text)
 
-    @Slot()
-    def drop_notice(self) -> None:
-        """Take away what is said on the side: it is no longer so."""
-        self._bottom.notice.drop()
+    @Slot(str)
+    def drop_notice(self, text: str = "") -> None:
+        """Take back a sentence that is no longer so, or without one all of them."""
+        self._bottom.notice.drop(text)
 
     def view_from(self, distance_m: float) -> None:
         """Be read from another distance."""

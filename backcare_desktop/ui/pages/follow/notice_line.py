@@ -31,7 +31,7 @@ RADIUS_PX = 12.0
 
 
 class NoticeLine(QWidget):
-    """Says each sentence once, in the row that is for hands and not for the mat.
+    """Says what she should know once, in the row that is for hands, not for the mat.
 
     The newest stands there; put away, it uncovers the one before. The row keeps its
     room while there is nothing to say, so that nothing moves, and its height.
@@ -40,7 +40,7 @@ class NoticeLine(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._said: set[str] = set()
+        self._put_away: set[str] = set()
         self._shown: list[str] = []
         self._scale = 1.0
         self.close_button = IconButton(
@@ -59,28 +59,31 @@ class NoticeLine(QWidget):
         return self._shown[-1] if self._shown else ""
 
     def say(self, text: str) -> bool:
-        """Say a sentence that has not been said before; whether it was such a one."""
-        if not text or text in self._said:
+        """Say a sentence, unless it stands there or she has put it away.
+
+        Returns whether it is said from now on.
+        """
+        if not text or text in self._put_away or text in self._shown:
             return False
-        self._said.add(text)
         self._shown.append(text)
         self._tell()
         return True
 
     @Slot()
     def put_away(self) -> None:
-        """Take the newest sentence away."""
+        """Take the newest sentence away; she has read it, and it does not come back."""
+        self._put_away.add(self.text)
         self._shown = self._shown[:-1]
         self._tell()
 
-    def drop(self) -> None:
-        """Say nothing any more; what was said is not said again."""
-        self._shown = []
+    def drop(self, text: str = "") -> None:
+        """Take back a sentence that is no longer so, or without one all of them."""
+        self._shown = [each for each in self._shown if text and each != text]
         self._tell()
 
     def start_over(self) -> None:
         """Forget what was said: another session may say it again."""
-        self._said.clear()
+        self._put_away.clear()
         self.drop()
 
     def set_scale(self, scale: float) -> None:

@@ -148,9 +148,10 @@ def test_a_notice_is_closed_by_its_button_and_gives_the_keyboard_back(
 
 
 def test_another_session_may_say_it_again(page: FollowPage, timeline: Timeline) -> None:
-    """Once in a session is once, however often sound fails in it."""
+    """Put away once is once in a session, however often sound fails in it."""
     page.show_notice(SILENT)
-    page.drop_notice()
+    page._bottom.notice.close_button.click()
+    page.drop_notice(SILENT)
     page.show_notice(SILENT)
     assert not page._bottom.notice.isVisible()
     page.show_timeline(timeline)

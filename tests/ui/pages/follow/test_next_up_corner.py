@@ -17,6 +17,7 @@ from backcare_desktop.ui.pages.follow.next_up_corner import (
     WIDTH,
     NextUpCorner,
 )
+from tests.figure_invariants.pictures import largest_difference, smaller
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 STANDING = Pose("stand", "a")
 LEAST_PX = 0.05 * 768
+SMOOTHED = 10
+"""Of 255: more than smoothing differs by, far less than a theme."""
 NAMES = [
     *("morning-loosener", "midday-break", "late-afternoon", "evening-walk"),
     *("evening-breathing", "flare-relief", "before-early-strength"),
@@ -133,9 +136,11 @@ def test_another_theme_redraws_the_picture(corner: NextUpCorner, theme: Theme) -
     light = corner.grab().toImage()
     theme.choose(ThemeChoice.DARK)
     dark = corner.grab().toImage()
-    assert dark != light
+    assert largest_difference(smaller(dark, 3), smaller(light, 3)) > SMOOTHED
     theme.choose(ThemeChoice.LIGHT)
-    assert corner.grab().toImage() == light
+    again = corner.grab().toImage()
+    # A picture that was painted before may be smoothed a little differently.
+    assert largest_difference(smaller(again, 3), smaller(light, 3)) <= SMOOTHED
 
 
 def test_the_ground_is_one_colour(corner: NextUpCorner, theme: Theme) -> None:

@@ -72,6 +72,17 @@ def test_the_newest_uncovers_the_one_before(line: NoticeLine) -> None:
     assert line.text == ""
 
 
+def test_what_is_no_longer_so_is_taken_back_alone(line: NoticeLine) -> None:
+    """The other one stays; and should it be so again, it is said again."""
+    line.say(DARK)
+    line.say(SILENT)
+    line.drop(DARK)
+    assert line.text == SILENT
+    line.drop(SILENT)
+    assert not line.isVisible()
+    assert line.say(SILENT)
+
+
 def test_the_keyboard_goes_back_to_the_page(line: NoticeLine) -> None:
     """Closed by Enter, the next key is not pressed on whatever stands beside it."""
     line.say(DARK)
